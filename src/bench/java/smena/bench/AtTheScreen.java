@@ -70,7 +70,7 @@ public final class AtTheScreen {
                 services.shifts()
                         .open(Actor.of(manager(services)), CashCount.total(Money.of(10_000_000)));
             }
-            return services.catalog().page(Optional.empty(), 0, 50).stream()
+            return services.products().catalog().page(Optional.empty(), 0, 50).stream()
                     .filter(product -> product.unit() == Unit.PIECE && !product.barcode().isEmpty())
                     .map(Product::barcode)
                     .findFirst()

@@ -102,7 +102,7 @@ public final class Copying {
         List<Tender> cash = List.of(new Tender(notes, Money.of(100_000_000), ""));
         Shift shift = services.shifts().current().orElseThrow();
         Basket basket = Basket.empty(UUID.randomUUID());
-        for (Product product : services.catalog().page(Optional.empty(), 0, LINES)) {
+        for (Product product : services.products().catalog().page(Optional.empty(), 0, LINES)) {
             basket = basket.plus(product, "", Quantity.ONE);
         }
         long start = System.nanoTime();

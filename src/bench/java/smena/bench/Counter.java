@@ -44,7 +44,7 @@ public final class Counter {
 
     private static void measure(Services services, Actor manager) throws Exception {
         List<Product> products =
-                services.catalog().page(java.util.Optional.empty(), 0, LINES).stream()
+                services.products().catalog().page(java.util.Optional.empty(), 0, LINES).stream()
                         .filter(product -> !product.barcode().isEmpty())
                         .toList();
         long[] scans = new long[TIMES];

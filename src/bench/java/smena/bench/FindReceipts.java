@@ -66,7 +66,7 @@ public final class FindReceipts {
         page(services, "a customer", ReceiptQuery.ALL.customer(1));
         page(services, "a card", ReceiptQuery.ALL.cardDigits("4242"));
         atATime(services, product);
-        tell("what is weighed", () -> services.catalog().numbered());
+        tell("what is weighed", () -> services.products().catalog().numbered());
         tell("an X-report", () -> services.reports().x(manager, shift));
     }
 

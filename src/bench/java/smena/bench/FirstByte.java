@@ -118,7 +118,8 @@ public final class FirstByte {
         /// Sells ten lines; the time it took to book them.
         private long sell() {
             Basket basket = services.baskets().open();
-            for (var product : services.catalog().page(java.util.Optional.empty(), 0, LINES)) {
+            for (var product :
+                    services.products().catalog().page(java.util.Optional.empty(), 0, LINES)) {
                 basket = services.baskets().add(manager, product.id(), Quantity.ONE);
             }
             Money total = Pricing.of(basket).total();

@@ -104,7 +104,8 @@ public final class GoodsCodeBench {
     private static void take(Services services, Path file, String which) {
         long begin = System.nanoTime();
         GoodsCodesImport.Result result =
-                services.goodsCodesImport()
+                services.products()
+                        .goodsCodesImport()
                         .run(
                                 file,
                                 new GoodsCodesImport.Order(
@@ -123,7 +124,7 @@ public final class GoodsCodeBench {
             int found = 0;
             for (int i = 0; i < ROUNDS; i++) {
                 long begin = System.nanoTime();
-                List<GoodsCode> codes = services.goodsCodes().search(question, 50);
+                List<GoodsCode> codes = services.products().goodsCodes().search(question, 50);
                 times.add((System.nanoTime() - begin) / 1_000);
                 found = codes.size();
             }
@@ -150,7 +151,9 @@ public final class GoodsCodeBench {
                                 .formatted(i, code((int) ((long) (i % CODES) * rows / CODES))));
             }
         }
-        services.catalogImport().run(file, CatalogImport.Order.usual("-", false), new Quiet());
+        services.products()
+                .catalogImport()
+                .run(file, CatalogImport.Order.usual("-", false), new Quiet());
         ProductState state = ProductState.GOODS_CODE;
         var all = new ProductList.Wanted("", Optional.empty(), state);
         time(services, all, "only the oldest and those without a code");
@@ -161,7 +164,9 @@ public final class GoodsCodeBench {
                 out.write(";Новый %d;1000;\n".formatted(i));
             }
         }
-        services.catalogImport().run(none, CatalogImport.Order.usual("-", false), new Quiet());
+        services.products()
+                .catalogImport()
+                .run(none, CatalogImport.Order.usual("-", false), new Quiet());
         time(services, all, "a page of the newest");
     }
 
@@ -170,7 +175,7 @@ public final class GoodsCodeBench {
         int found = 0;
         for (int i = 0; i < ROUNDS; i++) {
             long begin = System.nanoTime();
-            found = services.productList().page(wanted, Optional.empty(), 50).size();
+            found = services.products().productList().page(wanted, Optional.empty(), 50).size();
             times.add((System.nanoTime() - begin) / 1_000);
         }
         OUT.printf("faulty codes, %s: %d, first %,d µs,", what, found, times.getFirst());

@@ -55,7 +55,7 @@ final class GrownTill implements AutoCloseable {
         this.aDay = aDay;
         this.manager = manager(services);
         this.methods = services.selling().methods();
-        this.products = services.catalog().page(Optional.empty(), 0, 1_000);
+        this.products = services.products().catalog().page(Optional.empty(), 0, 1_000);
         this.printer = services.printJobs(PrinterRole.REAL);
         this.last = services.selling().last().map(Sale::seq).orElse(0L);
     }

@@ -45,7 +45,7 @@ public final class Histories {
             change(till, OWN / 2);
             measure("first page", till, Optional.empty());
             List<ProductHistory.Entry> all =
-                    till.productHistory().page(1, Optional.empty(), OWN - PAGE);
+                    till.products().productHistory().page(1, Optional.empty(), OWN - PAGE);
             measure("a page behind " + all.size(), till, Optional.of(all.getLast().seq()));
         }
     }
@@ -58,9 +58,9 @@ public final class Histories {
                         .findFirst()
                         .orElseThrow();
         for (int i = 0; i < times; i++) {
-            ProductCard card = till.productCards().find(1).orElseThrow();
+            ProductCard card = till.products().productCards().find(1).orElseThrow();
             Money price = Money.of(card.price().minor() + 100);
-            till.productCards().change(manager, 1, card, card.costing(price));
+            till.products().productCards().change(manager, 1, card, card.costing(price));
         }
     }
 
@@ -82,7 +82,7 @@ public final class Histories {
         long[] micros = new long[TIMES];
         for (int i = -TIMES; i < TIMES; i++) {
             long start = System.nanoTime();
-            int found = till.productHistory().page(1, before, PAGE).size();
+            int found = till.products().productHistory().page(1, before, PAGE).size();
             if (found != PAGE) {
                 throw new IllegalStateException(found + " entries");
             }

@@ -130,7 +130,7 @@ public final class Importing {
     private static long lastProduct(Path till) {
         try (Services services = Services.open(till, Clock.systemDefaultZone(), new NoPaper())) {
             services.setup().demo("ru");
-            return services.catalog().count();
+            return services.products().catalog().count();
         }
     }
 
@@ -142,7 +142,8 @@ public final class Importing {
 
     private static CatalogImport.Result taken(Services services, Path file) {
         CatalogImport.Result result =
-                services.catalogImport()
+                services.products()
+                        .catalogImport()
                         .run(file, CatalogImport.Order.usual("Прочее", false), new Silent());
         if (result.refused() > 0) {
             throw new IllegalStateException(result.toString());

@@ -38,7 +38,7 @@ public final class LookUp {
     public static void main(String[] args) {
         try (Services services =
                 Services.open(Path.of(args[0]), Clock.systemDefaultZone(), new NoPaper())) {
-            Catalog catalog = services.catalog();
+            Catalog catalog = services.products().catalog();
             OUT.println(catalog.count() + " products");
             barcodes(catalog);
             search(catalog);

@@ -64,7 +64,8 @@ public final class Receiving {
         Path bare = folder.resolve("bare.db");
         try (Services services = Services.open(till, Clock.systemDefaultZone(), new NoPaper())) {
             services.setup().demo("uz");
-            services.catalogImport()
+            services.products()
+                    .catalogImport()
                     .run(
                             write(folder.resolve("goods.csv"), products),
                             CatalogImport.Order.usual("Boshqa", false),
@@ -120,11 +121,11 @@ public final class Receiving {
             for (int i = -WARM_UP; i < goods.receipts(); i++) {
                 ReceiptDraft draft = goods.draft(i + WARM_UP);
                 for (ReceiptDraft.Line line : draft.lines()) {
-                    services.stock().beginCounting(manager, line.product());
+                    services.goods().stock().beginCounting(manager, line.product());
                 }
                 copy(sql, last);
                 long start = System.nanoTime();
-                services.goodsReceipts().book(manager, draft);
+                services.goods().goodsReceipts().book(manager, draft);
                 long middle = System.nanoTime();
                 copy(sql, last);
                 long end = System.nanoTime();

@@ -86,7 +86,7 @@ public final class Refunding {
 
     private static Basket basket(Services services, Actor manager) {
         Basket basket = services.baskets().open();
-        for (Product product : services.catalog().page(Optional.empty(), 0, LINES)) {
+        for (Product product : services.products().catalog().page(Optional.empty(), 0, LINES)) {
             basket = services.baskets().add(manager, product.id(), Quantity.ONE);
         }
         return basket;

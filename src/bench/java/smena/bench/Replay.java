@@ -96,7 +96,8 @@ public final class Replay {
             String code = "P" + id;
             products.put(
                     code,
-                    services.catalog()
+                    services.products()
+                            .catalog()
                             .add(
                                     manager,
                                     new smena.domain.catalog.NewProduct(

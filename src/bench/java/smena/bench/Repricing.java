@@ -53,7 +53,7 @@ public final class Repricing {
                         .filter(method -> method.code().equals("cash"))
                         .findFirst()
                         .orElseThrow();
-        this.sold = till.catalog().find(1).orElseThrow();
+        this.sold = till.products().catalog().find(1).orElseThrow();
     }
 
     /// Runs it.
@@ -63,7 +63,8 @@ public final class Repricing {
         int lines = args.length > 2 ? Integer.parseInt(args[2]) : PriceDocument.MOST_LINES;
         try (Services till = Services.open(folder, Clock.systemDefaultZone(), new NoPaper())) {
             till.setup().demo("uz");
-            till.catalogImport()
+            till.products()
+                    .catalogImport()
                     .run(
                             write(folder.resolve("goods.csv"), products),
                             CatalogImport.Order.usual("Boshqa", false),
@@ -117,7 +118,8 @@ public final class Repricing {
                                 });
         long start = System.nanoTime();
         PriceDocument made =
-                till.priceDocuments()
+                till.prices()
+                        .priceDocuments()
                         .make(
                                 cashier,
                                 new PriceDocuments.Wanted("bench", Optional.empty(), prices));

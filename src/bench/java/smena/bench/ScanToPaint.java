@@ -90,7 +90,8 @@ public final class ScanToPaint {
     private void choose(Services services) throws IOException {
         List<String> texts = new ArrayList<>();
         for (int from = FIRST_IMPORTED; codes.size() < Basket.MOST_LINES; from += PAGE) {
-            for (Product product : services.catalog().page(Optional.empty(), from, PAGE)) {
+            for (Product product :
+                    services.products().catalog().page(Optional.empty(), from, PAGE)) {
                 if (product.unit() == Unit.PIECE && product.barcode().length() == 13) {
                     codes.add(product.barcode());
                     texts.add(text(product));

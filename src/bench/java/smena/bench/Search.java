@@ -42,9 +42,11 @@ public final class Search {
         GrownTill.open(folder, new NoPaper(), 300).close();
         fill(folder.resolve("smena.db"), names, wanted);
         try (GrownTill till = GrownTill.open(folder, new NoPaper(), 300)) {
-            OUT.println(till.services().catalog().count() + " products");
+            OUT.println(till.services().products().catalog().count() + " products");
             // A name that is not among so few products would be looked for with its typing errors.
-            measure(till.services().catalog(), names.subList(0, Math.min(wanted, names.size())));
+            measure(
+                    till.services().products().catalog(),
+                    names.subList(0, Math.min(wanted, names.size())));
         }
     }
 

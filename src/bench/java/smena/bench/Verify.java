@@ -81,7 +81,7 @@ public final class Verify {
                                 .filter(p -> p.role() == Role.MANAGER)
                                 .findFirst()
                                 .orElseThrow());
-        List<Product> goods = services.catalog().page(Optional.empty(), 0, LINES);
+        List<Product> goods = services.products().catalog().page(Optional.empty(), 0, LINES);
         List<Tender> cash =
                 List.of(
                         new Tender(

@@ -24,7 +24,7 @@ final class ProductCalls {
 
     ProductCalls(Services services) {
         this.services = services;
-        this.catalog = services.catalog();
+        this.catalog = services.products().catalog();
     }
 
     List<Route> routes() {
@@ -40,8 +40,9 @@ final class ProductCalls {
     }
 
     private Map<String, Object> whole(long id) {
-        ListedProduct listed = services.productList().find(id).orElseThrow();
-        return ProductShape.whole(listed, services.productCards().find(id).orElseThrow());
+        ListedProduct listed = services.products().productList().find(id).orElseThrow();
+        return ProductShape.whole(
+                listed, services.products().productCards().find(id).orElseThrow());
     }
 
     private Route.Command add(ApiCall call) {
@@ -49,9 +50,9 @@ final class ProductCalls {
         return new Route.Command(
                 () -> {
                     ProductCards.Numbered added =
-                            services.productCards().addSent(call.actor(), wanted.card());
+                            services.products().productCards().addSent(call.actor(), wanted.card());
                     if (wanted.isCounted()) {
-                        services.stock().beginCounting(call.actor(), added.id());
+                        services.goods().stock().beginCounting(call.actor(), added.id());
                     }
                     return ApiAnswer.of(ApiAnswer.CREATED, whole(added.id()));
                 },
@@ -61,12 +62,13 @@ final class ProductCalls {
     /// What the body leaves out stays as it is.
     private Route.Command change(ApiCall call) {
         long id = known(call);
-        ProductCard before = services.productCards().find(id).orElseThrow();
-        Product product = services.productList().find(id).orElseThrow().product();
+        ProductCard before = services.products().productCards().find(id).orElseThrow();
+        Product product = services.products().productList().find(id).orElseThrow().product();
         ProductCard wanted = new ProductBody(call).over(before, product.stock());
         return new Route.Command(
                 () -> {
-                    services.productCards()
+                    services.products()
+                            .productCards()
                             .change(call.actor(), id, before, wanted, Origin.PROGRAM);
                     return ApiAnswer.of(ApiAnswer.OK, whole(id));
                 },
@@ -92,7 +94,7 @@ final class ProductCalls {
 
     private long known(ApiCall call) {
         return call.number()
-                .filter(id -> services.productList().find(id).isPresent())
+                .filter(id -> services.products().productList().find(id).isPresent())
                 .orElseThrow(
                         () ->
                                 new RequestDeclined(

@@ -30,7 +30,9 @@ final class PromotionCalls {
     private ApiAnswer list(ApiCall call) {
         Map<Long, String> categories = categories();
         List<Map<String, Object>> results =
-                services.promotions().all().stream().map(p -> shape(p, categories)).toList();
+                services.prices().promotions().all().stream()
+                        .map(p -> shape(p, categories))
+                        .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("results", results);
         return ApiAnswer.of(ApiAnswer.OK, body);
@@ -42,11 +44,11 @@ final class PromotionCalls {
 
     private Route.Command add(ApiCall call) {
         Promotion wanted =
-                new PromotionBody(call, services.catalog().categories())
-                        .read(services.promotions().today());
+                new PromotionBody(call, services.products().catalog().categories())
+                        .read(services.prices().promotions().today());
         return new Route.Command(
                 () -> {
-                    Promotion added = services.promotions().add(call.actor(), wanted);
+                    Promotion added = services.prices().promotions().add(call.actor(), wanted);
                     return ApiAnswer.of(
                             ApiAnswer.CREATED,
                             shape(new ShopPromotion(added, false), categories()));
@@ -58,7 +60,7 @@ final class PromotionCalls {
         ShopPromotion promotion = known(call);
         return new Route.Command(
                 () -> {
-                    services.promotions().end(call.actor(), promotion.promotion().id());
+                    services.prices().promotions().end(call.actor(), promotion.promotion().id());
                     return ApiAnswer.of(
                             ApiAnswer.OK,
                             shape(new ShopPromotion(promotion.promotion(), true), categories()));
@@ -78,7 +80,7 @@ final class PromotionCalls {
 
     private ShopPromotion known(ApiCall call) {
         return call.number()
-                .flatMap(services.promotions()::find)
+                .flatMap(services.prices().promotions()::find)
                 .orElseThrow(
                         () ->
                                 new RequestDeclined(
@@ -90,11 +92,11 @@ final class PromotionCalls {
     }
 
     private Map<String, Object> shape(ShopPromotion promotion, Map<Long, String> categories) {
-        return PromotionShape.of(promotion, services.promotions().today(), categories);
+        return PromotionShape.of(promotion, services.prices().promotions().today(), categories);
     }
 
     private Map<Long, String> categories() {
-        return services.catalog().categories().stream()
+        return services.products().catalog().categories().stream()
                 .collect(Collectors.toMap(Category::id, Category::name));
     }
 }

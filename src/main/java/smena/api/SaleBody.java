@@ -130,7 +130,7 @@ final class SaleBody {
     private Optional<ScannedProduct> named(Map<?, ?> item, String place) {
         if (!item.containsKey("product") && item.get("barcode") instanceof String code) {
             try {
-                return Optional.of(services.catalog().scannedOrRefused(code));
+                return Optional.of(services.products().catalog().scannedOrRefused(code));
             } catch (Refused refusal) {
                 jsonFields.wrong(ITEMS, place + language.sentence(refusal.problem()));
                 return Optional.empty();
@@ -141,7 +141,7 @@ final class SaleBody {
             jsonFields.wrong(ITEMS, place + language.text("api.product"));
             return Optional.empty();
         }
-        Optional<Product> product = services.catalog().find(row.getAsLong());
+        Optional<Product> product = services.products().catalog().find(row.getAsLong());
         if (product.isEmpty()) {
             wrong(new Problem.ProductNotFound(row.getAsLong()), place);
         }

@@ -48,7 +48,7 @@ final class SaleCalls {
 
     /// The newest first; `next` is where the page after this one begins.
     private ApiAnswer list(ApiCall call) {
-        ReceiptParameters asked = new ReceiptParameters(call, services.catalog());
+        ReceiptParameters asked = new ReceiptParameters(call, services.products().catalog());
         int limit = asked.limit();
         long before = asked.before();
         Optional<ReceiptQuery> query = asked.query();

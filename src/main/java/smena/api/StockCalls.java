@@ -38,7 +38,7 @@ final class StockCalls {
                         flag(call, "low"),
                         query(call, "after").isEmpty() ? 0 : number(call, "after", 0),
                         Math.min(limit, MOST));
-        return answer(services.stock().page(call.actor(), wanted), wanted.limit());
+        return answer(services.goods().stock().page(call.actor(), wanted), wanted.limit());
     }
 
     private List<StockFigure> one(ApiCall call, String product) {
@@ -46,7 +46,8 @@ final class StockCalls {
             throw JsonFields.requestDeclined(
                     "product", call.language().sentence(new Problem.ProductNotFound(0)));
         }
-        return services.stock().find(call.actor(), Long.parseLong(product)).stream().toList();
+        return services.goods().stock().find(call.actor(), Long.parseLong(product)).stream()
+                .toList();
     }
 
     private static ApiAnswer answer(List<StockFigure> found, int limit) {
@@ -65,7 +66,9 @@ final class StockCalls {
                         ApiAnswer.of(
                                 ApiAnswer.CREATED,
                                 StockShape.of(
-                                        services.goodsReceipts().book(call.actor(), draft, twice))),
+                                        services.goods()
+                                                .goodsReceipts()
+                                                .book(call.actor(), draft, twice))),
                 problem -> refused(call, problem));
     }
 

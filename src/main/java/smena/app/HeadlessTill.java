@@ -58,7 +58,7 @@ final class HeadlessTill {
         TillApiServer door = new TillApiServer(services);
         HttpSettings settings = settings(services, wanted);
         // No program asks for a price that is no longer the right one.
-        services.priceDocuments().applyDue();
+        services.prices().priceDocuments().applyDue();
         ApiServerControl.State.Open open = door.open(settings);
         try {
             begin(printers).forEach(failure -> tell(failure, listener));

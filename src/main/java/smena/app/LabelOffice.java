@@ -33,7 +33,7 @@ final class LabelOffice {
 
     /// Counts them anew.
     void count(Background reading) {
-        reading.call(() -> services.labelQueue().count()).deliver(this::show);
+        reading.call(() -> services.prices().labelQueue().count()).deliver(this::show);
     }
 
     private void show(int count) {
@@ -46,10 +46,10 @@ final class LabelOffice {
                         ui,
                         frame,
                         new LabelServices(
-                                services.shelfLabels(),
-                                services.labelQueue(),
-                                services.labelSettings(),
-                                services.catalog(),
+                                services.prices().shelfLabels(),
+                                services.prices().labelQueue(),
+                                services.prices().labelSettings(),
+                                services.products().catalog(),
                                 reading),
                         context());
         page.count().addListener((_, _, now) -> show(now.intValue()));

@@ -168,20 +168,20 @@ record OfficePages(
                 ui,
                 frame,
                 new ProductsPage.Services(
-                        services.productList(),
-                        services.productCards(),
-                        services.ownCodes(),
-                        services.catalog(),
-                        services.pictures(),
-                        services.bulkChanges(),
-                        services.labelQueue(),
-                        services.catalogExport(),
-                        services.catalogImport(),
-                        services.productHistory(),
-                        services.stock(),
-                        services.goodsCodes(),
+                        services.products().productList(),
+                        services.products().productCards(),
+                        services.products().ownCodes(),
+                        services.products().catalog(),
+                        services.products().pictures(),
+                        services.products().bulkChanges(),
+                        services.prices().labelQueue(),
+                        services.products().catalogExport(),
+                        services.products().catalogImport(),
+                        services.products().productHistory(),
+                        services.goods().stock(),
+                        services.products().goodsCodes(),
                         services.settings(),
-                        services.priceDocuments(),
+                        services.prices().priceDocuments(),
                         reading));
     }
 
@@ -194,21 +194,25 @@ record OfficePages(
                 ui.localization(),
                 List.of(
                         products,
-                        new CategoriesPage(ui, frame, services.categories(), reading),
+                        new CategoriesPage(ui, frame, services.products().categories(), reading),
                         new PromotionsPage(
                                 ui,
                                 frame,
-                                services.promotions(),
-                                services.promotionQueries(),
-                                services.catalog(),
+                                services.prices().promotions(),
+                                services.prices().promotionQueries(),
+                                services.products().catalog(),
                                 reading),
                         new PriceListsPage(
-                                ui, frame, services.priceLists(), services.catalog(), reading),
+                                ui,
+                                frame,
+                                services.prices().priceLists(),
+                                services.products().catalog(),
+                                reading),
                         new PriceDocumentsPage(
                                 ui,
                                 frame,
-                                services.priceDocuments(),
-                                services.catalog(),
+                                services.prices().priceDocuments(),
+                                services.products().catalog(),
                                 reading)));
     }
 
@@ -221,33 +225,35 @@ record OfficePages(
                                 ui,
                                 frame,
                                 new StockTakeServices(
-                                        services.stockTakes(),
-                                        services.catalog(),
-                                        services.categories(),
+                                        services.goods().stockTakes(),
+                                        services.products().catalog(),
+                                        services.products().categories(),
                                         host.weighing(),
                                         reading,
                                         new Beep())),
                         new OnHandPage(ui, frame, movements()),
                         new ExpiryPage(ui, frame, writeOffs()),
                         new OrderPage(
-                                ui, frame, new OrderServices(services.reorders(), movements())),
+                                ui,
+                                frame,
+                                new OrderServices(services.goods().reorders(), movements())),
                         new WriteOffsPage(ui, frame, writeOffs())));
     }
 
     private WriteOffServices writeOffs() {
         return new WriteOffServices(
-                services.stockPapers(),
+                services.goods().stockPapers(),
                 movements(),
-                services.catalog(),
-                services.priceDocuments(),
-                services.labelQueue());
+                services.products().catalog(),
+                services.prices().priceDocuments(),
+                services.prices().labelQueue());
     }
 
     private MovementServices movements() {
         return new MovementServices(
-                services.stock(),
-                services.stockHistory(),
-                services.expiry(),
+                services.goods().stock(),
+                services.goods().stockHistory(),
+                services.goods().expiry(),
                 one -> customers.receipt(services, one),
                 reading);
     }
@@ -255,13 +261,13 @@ record OfficePages(
     private GoodsTabs supply(OfficeFrame frame) {
         SupplyServices all =
                 new SupplyServices(
-                        services.goodsReceipts(),
-                        services.receiptGoods(),
-                        services.suppliers(),
-                        services.supplierReturns(),
-                        services.receiptFiles(),
-                        services.stock(),
-                        services.catalog(),
+                        services.goods().goodsReceipts(),
+                        services.goods().receiptGoods(),
+                        services.goods().suppliers(),
+                        services.goods().supplierReturns(),
+                        services.goods().receiptFiles(),
+                        services.goods().stock(),
+                        services.products().catalog(),
                         reading);
         GoodsReceiptsPage receipts = new GoodsReceiptsPage(ui, frame, all);
         SuppliersPage.Papers papers =
@@ -274,7 +280,9 @@ record OfficePages(
         return new GoodsTabs(
                 ui.localization(),
                 "office.supply",
-                List.of(receipts, new SuppliersPage(ui, services.suppliers(), papers, reading)));
+                List.of(
+                        receipts,
+                        new SuppliersPage(ui, services.goods().suppliers(), papers, reading)));
     }
 
     /// The pages of the settings.
@@ -298,7 +306,9 @@ record OfficePages(
                 new SettingsEntry(
                         "labelPrinter",
                         Sign.LABEL,
-                        () -> new LabelPrinterPage(ui, services.labelSettings(), labels.context())),
+                        () ->
+                                new LabelPrinterPage(
+                                        ui, services.prices().labelSettings(), labels.context())),
                 new SettingsEntry(
                         "display",
                         Sign.SCREEN,
@@ -314,21 +324,23 @@ record OfficePages(
                 new SettingsEntry(
                         "scaleLabels",
                         Sign.LABEL,
-                        () -> new ScaleLabelsPage(ui, services.scaleLabels())),
+                        () -> new ScaleLabelsPage(ui, services.products().scaleLabels())),
                 new SettingsEntry(
                         "mxik",
                         Sign.FILE,
                         () ->
                                 new MxikPage(
                                         ui,
-                                        services.goodsCodes(),
-                                        services.goodsCodesImport(),
+                                        services.products().goodsCodes(),
+                                        services.products().goodsCodesImport(),
                                         reading)),
                 new SettingsEntry("law", Sign.SHIELD, () -> new LawPage(ui, services.cashTerms())),
                 new SettingsEntry(
                         "shelf",
                         Sign.STORE,
-                        () -> new ShelfRulesPage(ui, services.expiry(), services.settings())),
+                        () ->
+                                new ShelfRulesPage(
+                                        ui, services.goods().expiry(), services.settings())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry(
                         "pins",

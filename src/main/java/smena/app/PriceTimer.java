@@ -40,8 +40,8 @@ public final class PriceTimer implements AutoCloseable {
 
     /// A fault in one document must not keep the others from their time.
     private void look() {
-        quietly(services.priceDocuments()::applyDue);
-        quietly(services.promotionLabels()::look);
+        quietly(services.prices().priceDocuments()::applyDue);
+        quietly(services.prices().promotionLabels()::look);
     }
 
     private static void quietly(Runnable work) {

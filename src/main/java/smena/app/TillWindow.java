@@ -175,7 +175,7 @@ final class TillWindow implements AutoCloseable {
                 new Weighing(
                         ui,
                         services.scale(),
-                        services.catalog(),
+                        services.products().catalog(),
                         new ScaleFeed(new TillScales(folder.folders().data()), screen));
         TillDesktopHost host = host();
         ReceiptsPage.Ways receipts = receipts(host, typesetter);
@@ -217,7 +217,7 @@ final class TillWindow implements AutoCloseable {
         printers.listen(this::told);
         session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
         door.onShift(() -> screen.execute(till::shiftMoved));
-        services.onPrices(() -> screen.execute(till::pricesChanged));
+        services.prices().onChange(() -> screen.execute(till::pricesChanged));
         desk.onPrintDecision(till::printDecided);
         desk.onRefund(till::refunded);
         // A subscription would fire at once and store what nobody chose.
@@ -242,7 +242,7 @@ final class TillWindow implements AutoCloseable {
     private List<StepRunner.Failure> begin() {
         return new StepRunner(watch)
                 .run("start entry", SOON, services::started)
-                .run("due prices", SOON, services.priceDocuments()::applyDue)
+                .run("due prices", SOON, services.prices().priceDocuments()::applyDue)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
                 .run("start prices", SOON, () -> prices = PriceTimer.start(services))

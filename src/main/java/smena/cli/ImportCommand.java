@@ -72,7 +72,8 @@ final class ImportCommand implements Callable<Integer> {
         String otherShelf = context.text("cli.import.otherShelf");
         ImportLog log = new ImportLog(context);
         CatalogImport.Result result =
-                services.catalogImport()
+                services.products()
+                        .catalogImport()
                         .run(
                                 file,
                                 new CatalogImport.Order(

@@ -58,7 +58,7 @@ final class MxikCommand {
 
     private int take(Services services, Path file, GoodsCodesImport.Order order, boolean json)
             throws IOException {
-        GoodsCodesImport imports = services.goodsCodesImport();
+        GoodsCodesImport imports = services.products().goodsCodesImport();
         DirectoryPreview preview = imports.preview(file, order.encoding(), order.columns());
         MxikLog log = new MxikLog(context, json);
         log.columns(preview);
@@ -95,12 +95,12 @@ final class MxikCommand {
                 services -> {
                     int most = Math.clamp(limit, 1, MOST);
                     List<GoodsCode> found =
-                            services.goodsCodes().search(String.join(" ", words), most);
+                            services.products().goodsCodes().search(String.join(" ", words), most);
                     if (json) {
                         context.say(
                                 JSON.std.asString(found.stream().map(MxikCommand::row).toList()));
                     } else if (found.isEmpty()) {
-                        boolean none = services.goodsCodes().directory().isEmpty();
+                        boolean none = services.products().goodsCodes().directory().isEmpty();
                         context.say(context.text(none ? "cli.mxik.none" : "cli.mxik.nothing"));
                     } else {
                         found.forEach(code -> context.say(line(code)));
@@ -146,7 +146,7 @@ final class MxikCommand {
     int show(@Option(names = "--json") boolean json) throws IOException {
         return with(
                 services -> {
-                    Optional<GoodsDirectory> there = services.goodsCodes().directory();
+                    Optional<GoodsDirectory> there = services.products().goodsCodes().directory();
                     if (json) {
                         context.say(
                                 JSON.std.asString(there.map(MxikCommand::row).orElse(Map.of())));

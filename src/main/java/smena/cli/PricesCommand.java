@@ -40,8 +40,9 @@ final class PricesCommand {
     int list(@Option(names = "--json") boolean json) throws IOException {
         return with(
                 services -> {
-                    List<PriceDocument> all = new ArrayList<>(services.priceDocuments().planned());
-                    all.addAll(services.priceDocuments().page(Optional.empty(), NEWEST));
+                    List<PriceDocument> all =
+                            new ArrayList<>(services.prices().priceDocuments().planned());
+                    all.addAll(services.prices().priceDocuments().page(Optional.empty(), NEWEST));
                     if (json) {
                         context.say(
                                 JSON.std.asString(all.stream().map(PricesCommand::row).toList()));
@@ -61,7 +62,8 @@ final class PricesCommand {
         long document = Long.parseLong(matcher.group(1));
         return with(
                 services -> {
-                    PriceDocuments.Undone undone = services.priceDocuments().undo(document);
+                    PriceDocuments.Undone undone =
+                            services.prices().priceDocuments().undo(document);
                     context.say(
                             context.text(
                                     "cli.prices.undone",

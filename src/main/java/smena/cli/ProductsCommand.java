@@ -33,7 +33,7 @@ final class ProductsCommand implements Callable<Integer> {
     }
 
     private int write(Services services) {
-        long written = services.catalogExport().write(Optional.empty(), to);
+        long written = services.products().catalogExport().write(Optional.empty(), to);
         context.say(context.messages().words().count("cli.products.done", written, to));
         return Exit.DONE;
     }

@@ -10,20 +10,6 @@ import smena.service.backup.BackupAnchors;
 import smena.service.backup.Backups;
 import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
-import smena.service.catalog.BulkChanges;
-import smena.service.catalog.Catalog;
-import smena.service.catalog.CatalogExport;
-import smena.service.catalog.CatalogImport;
-import smena.service.catalog.Categories;
-import smena.service.catalog.Favourites;
-import smena.service.catalog.OwnCodeMaker;
-import smena.service.catalog.ProductCards;
-import smena.service.catalog.ProductCodes;
-import smena.service.catalog.ProductHistory;
-import smena.service.catalog.ProductList;
-import smena.service.catalog.ProductPictures;
-import smena.service.catalog.ProductRules;
-import smena.service.catalog.ScaleLabels;
 import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.clients.HttpCertificate;
@@ -45,28 +31,17 @@ import smena.service.integrity.StartCheck;
 import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
-import smena.service.label.LabelSettings;
-import smena.service.label.ShelfLabels;
-import smena.service.mxik.GoodsCodes;
-import smena.service.mxik.GoodsCodesImport;
 import smena.service.people.People;
 import smena.service.people.Pins;
 import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
-import smena.service.price.LabelQueue;
-import smena.service.price.PriceBooking;
-import smena.service.price.PriceDocuments;
-import smena.service.price.PromotionLabels;
 import smena.service.printjob.PageRetention;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
-import smena.service.promotion.PriceLists;
-import smena.service.promotion.PromotionQueries;
-import smena.service.promotion.Promotions;
 import smena.service.refund.Refunds;
 import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
@@ -78,7 +53,6 @@ import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
 import smena.service.shop.CashTermSettings;
 import smena.service.shop.DisplaySettings;
-import smena.service.shop.ExpirySettings;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
@@ -87,17 +61,6 @@ import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
-import smena.service.stock.Reorders;
-import smena.service.stock.Stock;
-import smena.service.stock.StockBooking;
-import smena.service.stock.StockHistory;
-import smena.service.stock.StockPapers;
-import smena.service.stock.StockTakes;
-import smena.service.supply.GoodsReceipts;
-import smena.service.supply.ReceiptFiles;
-import smena.service.supply.ReceiptGoods;
-import smena.service.supply.SupplierReturns;
-import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
 import smena.store.Database;
 import smena.store.GoodsCodeFile;
@@ -123,34 +86,16 @@ public final class Services implements AutoCloseable {
     private final People people;
     private final Pins pins;
     private final Setup setup;
-    private final Catalog catalog;
-    private final ProductCodes productCodes;
-    private final ProductRules productRules;
-    private final ProductCards productCards;
-    private final OwnCodeMaker ownCodes;
-    private final ProductHistory productHistory;
-    private final Categories categories;
-    private final CatalogExport catalogExport;
-    private final ProductList productList;
-    private final ScaleLabels scaleLabels;
-    private final Promotions promotions;
-    private final PromotionQueries promotionQueries;
-    private final PriceLists priceLists;
-    private final PriceBooking priceBooking;
-    private final PriceDocuments priceDocuments;
-    private final LabelQueue labelQueue;
-    private final BulkChanges bulkChanges;
-    private final PromotionLabels promotionLabels;
-    private final CatalogImport catalogImport;
     private final GoodsCodeFile goodsCodeFile;
-    private final GoodsCodes goodsCodes;
-    private final GoodsCodesImport goodsCodesImport;
     private final Checkup checkup;
     private final Anchors anchors;
     private final Rollbacks rollbacks;
     private final ClockCheck clockCheck;
     private final Backups backups;
     private final WholeLook wholeLook;
+    private final ProductServices products;
+    private final PricingServices prices;
+    private final GoodsServices goods;
     private final Baskets baskets;
     private final AgeChecks ageChecks;
     private final Marks marks;
@@ -160,27 +105,12 @@ public final class Services implements AutoCloseable {
     private final RefundTermSettings refundTerms;
     private final ScaleSettings scale;
     private final DisplaySettings displays;
-    private final Favourites favourites;
-    private final ProductPictures pictures;
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
-    private final ExpirySettings expiry;
     private final TerminalSettings terminalSettings;
-    private final LabelSettings labelSettings;
-    private final ShelfLabels shelfLabels;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
-    private final Stock stock;
-    private final StockPapers stockPapers;
-    private final Reorders reorders;
-    private final StockHistory stockHistory;
-    private final StockTakes stockTakes;
-    private final Suppliers suppliers;
-    private final GoodsReceipts goodsReceipts;
-    private final ReceiptGoods receiptGoods;
-    private final SupplierReturns supplierReturns;
-    private final ReceiptFiles receiptFiles;
     private final DemoGoods demoGoods;
     private final DemoSetup demoSetup;
     private final Reports reports;
@@ -232,31 +162,7 @@ public final class Services implements AutoCloseable {
         this.people = new People(database, journal, rights, hasher);
         this.pins = new Pins(database, journal, rights, hasher);
         this.setup = new Setup(database, journal, people);
-        this.catalog = new Catalog(database, journal, rights);
-        this.productCodes = new ProductCodes(database, journal, rights);
-        this.productRules = new ProductRules(database, journal, rights);
-        this.priceBooking = new PriceBooking(database, journal);
-        this.productCards = new ProductCards(database, journal, rights, priceBooking);
-        this.ownCodes = new OwnCodeMaker(database);
-        this.productHistory = new ProductHistory(database);
-        this.categories = new Categories(database, journal, rights);
-        this.catalogExport = new CatalogExport(database, rights);
         this.goodsCodeFile = new GoodsCodeFile(database.file());
-        this.goodsCodes = new GoodsCodes(goodsCodeFile);
-        this.goodsCodesImport = new GoodsCodesImport(database, journal, rights, goodsCodeFile);
-        this.productList = new ProductList(database, goodsCodeFile, rights, clock);
-        this.scaleLabels = new ScaleLabels(database, journal, rights);
-        this.promotions = new Promotions(database, journal, rights, time);
-        this.promotionQueries = new PromotionQueries(database, time);
-        this.priceLists = new PriceLists(database, journal, rights);
-        this.priceDocuments =
-                new PriceDocuments(database, journal, rights, priceBooking, this::isInDoubt);
-        this.labelQueue = new LabelQueue(database, journal, rights);
-        this.bulkChanges = new BulkChanges(database, journal, rights, priceDocuments);
-        this.promotionLabels = new PromotionLabels(database, journal);
-        this.catalogImport =
-                new CatalogImport(
-                        database, journal, rights, typesetter::unprintable, priceDocuments);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, goodsCodeFile, clock);
@@ -270,15 +176,10 @@ public final class Services implements AutoCloseable {
         this.refundTerms = new RefundTermSettings(database, journal, rights);
         this.scale = new ScaleSettings(database, journal, rights);
         this.displays = new DisplaySettings(database, journal, rights);
-        this.favourites = new Favourites(database, journal, rights);
-        this.pictures = new ProductPictures(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
-        this.expiry = new ExpirySettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
-        this.labelSettings = new LabelSettings(database, journal, rights);
-        this.shelfLabels = new ShelfLabels(database, time);
         this.terminalOperations =
                 new TerminalOperations(
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
@@ -288,29 +189,22 @@ public final class Services implements AutoCloseable {
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
-        StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
-        this.stock = new Stock(database, journal, rights);
-        this.reorders = new Reorders(database, journal, rights, typesetter, orders);
-        this.stockPapers = new StockPapers(database, rights, stockBooking);
-        this.stockHistory = new StockHistory(database, journal, rights);
-        this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers, orders);
-        this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
-        this.goodsReceipts =
-                new GoodsReceipts(
-                        database, journal, rights, stockBooking, suppliers, shifts, priceBooking);
-        this.receiptGoods = new ReceiptGoods(database, rights, settings);
-        this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
-        this.receiptFiles = new ReceiptFiles(database);
+        Base base =
+                new Base(
+                        database, journal, rights, time, typesetter, rollbacks, clockCheck, orders);
+        this.prices = new PricingServices(base, this::isInDoubt);
+        this.products = new ProductServices(base, goodsCodeFile, prices);
+        this.goods = new GoodsServices(base, settings, shifts, prices);
         this.demoGoods =
                 new DemoGoods(
                         database,
                         journal,
-                        new DemoSupply(journal, stockBooking, suppliers),
-                        categories,
-                        priceDocuments,
-                        labelQueue,
-                        stockPapers,
-                        stockTakes);
+                        new DemoSupply(journal, goods.booking(), goods.suppliers()),
+                        products.categories(),
+                        prices.priceDocuments(),
+                        prices.labelQueue(),
+                        goods.stockPapers(),
+                        goods.stockTakes());
         this.demoSetup = new DemoSetup(database, setup, demoGoods);
         this.printPages =
                 new PrintPages(
@@ -318,7 +212,7 @@ public final class Services implements AutoCloseable {
                         reports::x,
                         Reports::z,
                         customers,
-                        stockTakes::uncounted,
+                        goods.stockTakes()::uncounted,
                         seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
         this.pageRetention = new PageRetention(database, journal, rights);
@@ -328,8 +222,8 @@ public final class Services implements AutoCloseable {
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
         this.idempotency = new IdempotencyGuard(database, journal);
         shifts.onClose(() -> anchor(true));
-        clockCheck.onDecided(priceDocuments::applyDue);
-        rollbacks.onAcknowledged(priceDocuments::applyDue);
+        clockCheck.onDecided(prices.priceDocuments()::applyDue);
+        rollbacks.onAcknowledged(prices.priceDocuments()::applyDue);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of an existing data folder that this
@@ -430,73 +324,19 @@ public final class Services implements AutoCloseable {
         return papers;
     }
 
-    public Stock stock() {
-        return stock;
+    /// What the shop sells.
+    public ProductServices products() {
+        return products;
     }
 
-    public StockPapers stockPapers() {
-        return stockPapers;
+    /// What it costs.
+    public PricingServices prices() {
+        return prices;
     }
 
-    public StockTakes stockTakes() {
-        return stockTakes;
-    }
-
-    public Suppliers suppliers() {
-        return suppliers;
-    }
-
-    public GoodsReceipts goodsReceipts() {
-        return goodsReceipts;
-    }
-
-    public ReceiptGoods receiptGoods() {
-        return receiptGoods;
-    }
-
-    public Reorders reorders() {
-        return reorders;
-    }
-
-    public StockHistory stockHistory() {
-        return stockHistory;
-    }
-
-    public SupplierReturns supplierReturns() {
-        return supplierReturns;
-    }
-
-    /// What came in, read from the files of suppliers.
-    public ReceiptFiles receiptFiles() {
-        return receiptFiles;
-    }
-
-    public Promotions promotions() {
-        return promotions;
-    }
-
-    public PriceLists priceLists() {
-        return priceLists;
-    }
-
-    /// Documents by which prices change.
-    public PriceDocuments priceDocuments() {
-        return priceDocuments;
-    }
-
-    /// Prices of the catalogue changed; called on any thread, at once.
-    public void onPrices(Runnable listener) {
-        priceBooking.onChange(listener);
-    }
-
-    /// Labels that are to be printed.
-    public LabelQueue labelQueue() {
-        return labelQueue;
-    }
-
-    /// Labels for promotions that begin and end.
-    public PromotionLabels promotionLabels() {
-        return promotionLabels;
+    /// What comes in, lies there and goes.
+    public GoodsServices goods() {
+        return goods;
     }
 
     /// Whether nothing may come into force by itself. A clock that was set back is no reason: no
@@ -504,10 +344,6 @@ public final class Services implements AutoCloseable {
     private boolean isInDoubt() {
         return rollbacks.found().isPresent()
                 || journal.clock().filter(read -> read.doubt() == Doubt.AHEAD).isPresent();
-    }
-
-    public PromotionQueries promotionQueries() {
-        return promotionQueries;
     }
 
     public Settings settings() {
@@ -545,77 +381,9 @@ public final class Services implements AutoCloseable {
         return demoGoods;
     }
 
-    public Catalog catalog() {
-        return catalog;
-    }
-
-    /// Further codes of products, and their numbers on the scale.
-    public ProductCodes productCodes() {
-        return productCodes;
-    }
-
-    /// What the law asks for when products are sold.
-    public ProductRules productRules() {
-        return productRules;
-    }
-
-    /// Everything the shop says of its products.
-    public ProductCards productCards() {
-        return productCards;
-    }
-
-    /// The categories of the shop.
-    public Categories categories() {
-        return categories;
-    }
-
-    /// Changes of many products at once.
-    public BulkChanges bulkChanges() {
-        return bulkChanges;
-    }
-
-    /// Who changed what of a product.
-    public ProductHistory productHistory() {
-        return productHistory;
-    }
-
-    /// The catalogue as a file.
-    public CatalogExport catalogExport() {
-        return catalogExport;
-    }
-
-    /// Codes of the shop's own.
-    public OwnCodeMaker ownCodes() {
-        return ownCodes;
-    }
-
-    /// All products, sold or archived, in a list.
-    public ProductList productList() {
-        return productList;
-    }
-
     /// The scale at the till.
     public ScaleSettings scale() {
         return scale;
-    }
-
-    /// How label scales write their codes.
-    public ScaleLabels scaleLabels() {
-        return scaleLabels;
-    }
-
-    public CatalogImport catalogImport() {
-        return catalogImport;
-    }
-
-    /// The directory of goods codes.
-    public GoodsCodes goodsCodes() {
-        return goodsCodes;
-    }
-
-    /// Takes the directory of goods codes from a file.
-    public GoodsCodesImport goodsCodesImport() {
-        return goodsCodesImport;
     }
 
     public Checkup checkup() {
@@ -681,16 +449,6 @@ public final class Services implements AutoCloseable {
         return refundTerms;
     }
 
-    /// The first page of the grid.
-    public Favourites favourites() {
-        return favourites;
-    }
-
-    /// The pictures of products.
-    public ProductPictures pictures() {
-        return pictures;
-    }
-
     /// What the customer looks at.
     public DisplaySettings displays() {
         return displays;
@@ -709,20 +467,6 @@ public final class Services implements AutoCloseable {
     /// Up to how much a receipt may be paid in cash.
     public CashTermSettings cashTerms() {
         return cashTerms;
-    }
-
-    /// What the shop does about goods that keep to a day.
-    public ExpirySettings expiry() {
-        return expiry;
-    }
-
-    /// Which card terminal the till talks to.
-    public ShelfLabels shelfLabels() {
-        return shelfLabels;
-    }
-
-    public LabelSettings labelSettings() {
-        return labelSettings;
     }
 
     public TerminalSettings terminalSettings() {

@@ -127,7 +127,7 @@ class FuzzTest {
     private static void read(ApiShop api, AtomicBoolean going, List<Long> reads) {
         while (going.get()) {
             long began = System.nanoTime();
-            api.shop().services().catalog().byBarcode("2000000000015");
+            api.shop().services().products().catalog().byBarcode("2000000000015");
             reads.add(System.nanoTime() - began);
             pause();
         }

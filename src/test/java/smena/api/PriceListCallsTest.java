@@ -32,6 +32,7 @@ class PriceListCallsTest {
         api.shop().open(0);
         api.shop()
                 .services()
+                .prices()
                 .priceLists()
                 .add(
                         api.shop().manager(),

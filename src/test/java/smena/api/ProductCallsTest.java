@@ -87,6 +87,7 @@ class ProductCallsTest {
     private Product add(String code) {
         return api.shop()
                 .services()
+                .products()
                 .catalog()
                 .add(
                         api.shop().manager(),
@@ -105,7 +106,9 @@ class ProductCallsTest {
     @Test
     void whatIsNotSoldTakesNoPlaceAmongTheResults() throws IOException {
         List<Long> milk =
-                api.shop().services().catalog().search("s", 500).stream().map(Product::id).toList();
+                api.shop().services().products().catalog().search("s", 500).stream()
+                        .map(Product::id)
+                        .toList();
         int limit = 2;
         assertTrue(milk.size() > 2 * limit, "enough of it");
         int sold = milk.size() - limit - 1;

@@ -67,11 +67,11 @@ class ProductChangeCallsTest {
     }
 
     private static ProductCard card(long id) {
-        return api.shop().services().productCards().find(id).orElseThrow();
+        return api.shop().services().products().productCards().find(id).orElseThrow();
     }
 
     private static PriceDocument newest() {
-        return api.shop().services().priceDocuments().page(Optional.empty(), 1).getFirst();
+        return api.shop().services().prices().priceDocuments().page(Optional.empty(), 1).getFirst();
     }
 
     @Test
@@ -168,6 +168,7 @@ class ProductChangeCallsTest {
             ProductCard seen = card(id);
             api.shop()
                     .services()
+                    .products()
                     .productCards()
                     .change(api.shop().manager(), id, seen, seen.archived(true));
         }
@@ -176,7 +177,7 @@ class ProductChangeCallsTest {
     @Test
     void anotherPriceIsAPriceDocumentOfOneLine() {
         long id = id(add("{\"name\":\"Choy\",\"category\":\"Non\",\"price\":9000}"));
-        api.shop().services().labelQueue().clear(api.shop().manager());
+        api.shop().services().prices().labelQueue().clear(api.shop().manager());
         Reply changed = put(id, "{\"price\":9500,\"name\":\"Choy 95\"}");
         assertEquals(200, changed.status(), changed.body());
         assertTrue(changed.body().contains("\"price\":9500.00"), changed.body());
@@ -186,7 +187,7 @@ class ProductChangeCallsTest {
         assertEquals(Money.of(950_000), card(id).price());
         assertEquals("Choy 95", card(id).name());
         assertEquals("Non", card(id).category());
-        assertEquals(1, api.shop().services().labelQueue().count());
+        assertEquals(1, api.shop().services().prices().labelQueue().count());
         assertEquals(200, put(id, "{\"price\":9500}").status());
         assertEquals(document, newest(), "nothing changed");
     }
@@ -238,11 +239,11 @@ class ProductChangeCallsTest {
                     id | {"name":"x","category":"Non","price":5,"id":5}
                     """)
     void whatIsWrongIsRefusedByItsName(String field, String body) {
-        long before = api.shop().services().catalog().count();
+        long before = api.shop().services().products().catalog().count();
         Reply refused = add(body);
         assertEquals(400, refused.status(), refused.body());
         assertTrue(refused.body().startsWith("{\"" + field + "\":[\""), refused.body());
-        assertEquals(before, api.shop().services().catalog().count());
+        assertEquals(before, api.shop().services().products().catalog().count());
     }
 
     @Test
@@ -302,6 +303,12 @@ class ProductChangeCallsTest {
             assertEquals(200, changed.status(), changed.body());
         }
         assertEquals(
-                1, api.shop().services().priceDocuments().history(id, Optional.empty(), 9).size());
+                1,
+                api.shop()
+                        .services()
+                        .prices()
+                        .priceDocuments()
+                        .history(id, Optional.empty(), 9)
+                        .size());
     }
 }

@@ -62,7 +62,8 @@ class PromotionCallsTest {
                         .contains(
                                 "\"discounts\":[{\"kind\":\"promotion\",\"name\":\"Ikkitasi biriga\""),
                 sold.body());
-        String end = "/promotions/" + api.shop().services().promotions().all().size() + "/end/";
+        String end =
+                "/promotions/" + api.shop().services().prices().promotions().all().size() + "/end/";
         assertEquals(200, as(Role.MANAGER, end, "{}").status());
         assertEquals(400, as(Role.MANAGER, end, "{}").status());
         Reply after = as(Role.CASHIER, "/sales/", sale.formatted(product));

@@ -98,13 +98,14 @@ class ReportCallsTest {
 
     private long product(String name) {
         long id =
-                till.catalog()
+                till.products()
+                        .catalog()
                         .add(
                                 api.shop().manager(),
                                 new NewProduct(
                                         name, "", "R", Money.of(1_120_000), Unit.PIECE, "VAT12"))
                         .id();
-        till.stock().beginCounting(api.shop().manager(), id);
+        till.goods().stock().beginCounting(api.shop().manager(), id);
         return id;
     }
 
@@ -117,7 +118,8 @@ class ReportCallsTest {
                         tax,
                         Optional.empty(),
                         Optional.empty());
-        till.goodsReceipts()
+        till.goods()
+                .goodsReceipts()
                 .book(
                         api.shop().manager(),
                         new ReceiptDraft(UUID.randomUUID(), "R", "", false, List.of(line)));

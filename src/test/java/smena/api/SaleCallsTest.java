@@ -89,6 +89,7 @@ class SaleCallsTest {
         String code = api.shop().product(0).barcode();
         api.shop()
                 .services()
+                .products()
                 .productCodes()
                 .add(
                         api.shop().manager(),
@@ -360,7 +361,13 @@ class SaleCallsTest {
     void weightsHaveThreeDecimals() {
         openShift();
         Product loose =
-                api.shop().services().catalog().page(java.util.Optional.empty(), 0, 500).stream()
+                api
+                        .shop()
+                        .services()
+                        .products()
+                        .catalog()
+                        .page(java.util.Optional.empty(), 0, 500)
+                        .stream()
                         .filter(p -> p.unit() == Unit.KILOGRAM)
                         .findFirst()
                         .orElseThrow();

@@ -50,7 +50,8 @@ class StockCallsTest {
     private long product(String name, boolean counted) {
         Services till = api.shop().services();
         long id =
-                till.catalog()
+                till.products()
+                        .catalog()
                         .add(
                                 api.shop().manager(),
                                 new NewProduct(
@@ -62,7 +63,7 @@ class StockCallsTest {
                                         "VAT12"))
                         .id();
         if (counted) {
-            till.stock().beginCounting(api.shop().manager(), id);
+            till.goods().stock().beginCounting(api.shop().manager(), id);
         }
         return id;
     }
@@ -158,11 +159,11 @@ class StockCallsTest {
         long shift = shop.open(0).id();
         shop.setClock(shop.now().plus(Duration.ofHours(20)));
         assertEquals(201, sell(shift, curd).status(), "a program is not warned");
-        shop.services().expiry().change(shop.manager(), new ExpiryTerms(true, 7));
+        shop.services().goods().expiry().change(shop.manager(), new ExpiryTerms(true, 7));
         Reply refused = sell(shift, curd);
         assertEquals(400, refused.status(), refused.body());
         assertTrue(refused.body().startsWith("{\"items\":[\"Httpcurd: срок"), refused.body());
-        shop.services().expiry().change(shop.manager(), ExpiryTerms.USUAL);
+        shop.services().goods().expiry().change(shop.manager(), ExpiryTerms.USUAL);
     }
 
     private Reply sell(long shift, long product) {

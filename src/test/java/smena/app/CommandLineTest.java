@@ -269,7 +269,9 @@ class CommandLineTest {
         assertTrue(out.toString().contains("line 3: wrong check digit"), out::toString);
         assertTrue(out.toString().contains("1 of 2 rows went in"), out::toString);
         try (Services services = open()) {
-            assertEquals("Sut", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+            assertEquals(
+                    "Sut",
+                    services.products().catalog().byBarcode("4600000000015").orElseThrow().name());
         }
     }
 
@@ -294,13 +296,13 @@ class CommandLineTest {
         try (Services running = open()) {
             assertEquals(
                     Money.of(450_000),
-                    running.catalog().byBarcode("2000000000015").orElseThrow().price());
+                    running.products().catalog().byBarcode("2000000000015").orElseThrow().price());
             assertEquals(2, run("prices", "undo", "x"));
             assertEquals(0, run("prices", "undo", "price-00003"), err::toString);
             assertTrue(out.toString().contains("taken back by PRICE-00004"), out::toString);
             assertEquals(
                     Money.of(400_000),
-                    running.catalog().byBarcode("2000000000015").orElseThrow().price());
+                    running.products().catalog().byBarcode("2000000000015").orElseThrow().price());
         }
         assertEquals(1, run("prices", "undo", "3"));
         assertTrue(err.toString().contains("taken back already"), err::toString);
@@ -330,7 +332,7 @@ class CommandLineTest {
         try (Services services = open()) {
             assertEquals(
                     Money.of(100_000_00),
-                    services.catalog().byBarcode("0036000291452").orElseThrow().price());
+                    services.products().catalog().byBarcode("0036000291452").orElseThrow().price());
         }
     }
 
@@ -348,10 +350,10 @@ class CommandLineTest {
         assertTrue(out.toString().contains("Nothing was kept"), out::toString);
         assertEquals(1, run("mxik", "find", "voda"));
         try (Services running = open()) {
-            assertEquals(Optional.empty(), running.goodsCodes().directory());
+            assertEquals(Optional.empty(), running.products().goodsCodes().directory());
             assertEquals(0, run("mxik", "import", codes.toString(), "--json"), err::toString);
             assertEquals(2, JSON.std.mapFrom(out.toString()).get("codes"));
-            assertEquals(2, running.goodsCodes().directory().orElseThrow().codes());
+            assertEquals(2, running.products().goodsCodes().directory().orElseThrow().codes());
         }
         assertEquals(0, run("mxik", "find", "voda", "--json"));
         assertEquals(
@@ -466,7 +468,7 @@ class CommandLineTest {
         assertSafe();
         try (Services services = open()) {
             assertTrue(
-                    services.catalog().search("sut", 20).stream()
+                    services.products().catalog().search("sut", 20).stream()
                             .anyMatch(product -> product.name().equals("Sut")));
         }
         run("person", "unlock", "no\rbody\u0007");

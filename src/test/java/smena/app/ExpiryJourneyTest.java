@@ -96,13 +96,14 @@ class ExpiryJourneyTest {
         Services services = till.services();
         ReceiptDraft.Line line =
                 new ReceiptDraft.Line(
-                        services.catalog().byBarcode(BREAD).orElseThrow().id(),
+                        services.products().catalog().byBarcode(BREAD).orElseThrow().id(),
                         Quantity.of(10),
                         Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(200_000))),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(DAY));
-        services.goodsReceipts()
+        services.goods()
+                .goodsReceipts()
                 .book(
                         till.person(Role.MANAGER),
                         new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
@@ -143,10 +144,12 @@ class ExpiryJourneyTest {
                 "the list is empty", () -> robot.shows("#writeOffOf") && rows("#expiring") == 0);
         StockDocument paper =
                 till.services()
+                        .goods()
                         .stockHistory()
                         .paper(
                                 till.person(Role.MANAGER),
                                 till.services()
+                                        .goods()
                                         .stockHistory()
                                         .acts(till.person(Role.MANAGER), Long.MAX_VALUE, 1)
                                         .getFirst()

@@ -98,14 +98,15 @@ class HeadlessTillTest {
                             .findFirst()
                             .orElseThrow();
             Optional<Instant> due = Optional.of(CLOCK.instant().plus(Duration.ofHours(1)));
-            services.priceDocuments()
+            services.prices()
+                    .priceDocuments()
                     .make(manager, new PriceDocuments.Wanted("", due, Map.of(1L, price)));
         }
         List<Money> found = new ArrayList<>();
         run(
                 TroubledSteps.failing("start entry", new Refused(new Problem.DiskFull())),
                 Clock.offset(CLOCK, Duration.ofHours(2)),
-                services -> found.add(services.catalog().find(1).orElseThrow().price()));
+                services -> found.add(services.products().catalog().find(1).orElseThrow().price()));
         assertEquals(List.of(price), found);
     }
 

@@ -80,7 +80,7 @@ class PaymentJourneyTest {
     @Test
     void aSaleOfTenScannedLinesTakesAtMostTwelveKeys() {
         List<String> codes =
-                services().catalog().page(Optional.empty(), 0, 60).stream()
+                services().products().catalog().page(Optional.empty(), 0, 60).stream()
                         .filter(product -> !product.unit().isDivisible())
                         .filter(product -> !product.barcode().isEmpty())
                         .limit(10)
@@ -327,7 +327,7 @@ class PaymentJourneyTest {
 
     private Sale sellByCard() {
         Actor cashier = till.person(Role.CASHIER);
-        long bread = services().catalog().byBarcode(BREAD).orElseThrow().id();
+        long bread = services().products().catalog().byBarcode(BREAD).orElseThrow().id();
         Basket basket = services().baskets().add(cashier, bread, Quantity.ONE);
         Tender card =
                 new Tender(

@@ -96,12 +96,13 @@ class PriceJourneyTest {
                         LabelDensity.DPI_203,
                         20);
         Services services = till.services();
-        services.labelSettings()
+        services.prices()
+                .labelSettings()
                 .change(
                         till.person(Role.MANAGER),
                         LabelSetup.USUAL.with(Optional.of(device)).with(LabelSize.USUAL, false));
-        services.promotionLabels().look();
-        services.labelQueue().clear(till.person(Role.MANAGER));
+        services.prices().promotionLabels().look();
+        services.prices().labelQueue().clear(till.person(Role.MANAGER));
     }
 
     /// For three o'clock, a quarter past one.
@@ -122,7 +123,9 @@ class PriceJourneyTest {
         Toolkit.run(() -> ((TextField) robot.find("#day")).setText("26.11.2026"));
         Toolkit.run(() -> ((TextField) robot.find("#time")).setText("15:00"));
         robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
-        robot.until("it is planned", () -> !till.services().priceDocuments().planned().isEmpty());
+        robot.until(
+                "it is planned",
+                () -> !till.services().prices().priceDocuments().planned().isEmpty());
         robot.until("it is listed", () -> rows("#priceDocuments") == 1);
         robot.click("#toTill");
         robot.see("#sell");
@@ -131,10 +134,11 @@ class PriceJourneyTest {
     private void comesWhileTheTillRuns(JourneyTill till) {
         robot.scan(BREAD);
         robot.read("#total", "4 000");
-        assertEquals(0, till.services().labelQueue().count());
+        assertEquals(0, till.services().prices().labelQueue().count());
         clock.now = clock.now.plus(Duration.ofHours(2));
         try (PriceTimer often = PriceTimer.start(till.services(), Duration.ofMillis(20))) {
-            robot.until("its label waits", () -> till.services().labelQueue().count() == 1);
+            robot.until(
+                    "its label waits", () -> till.services().prices().labelQueue().count() == 1);
             assertNotNull(often);
         }
         robot.read("#total", "4 000");
@@ -149,15 +153,19 @@ class PriceJourneyTest {
         robot.until("it waits there", () -> rows("#labelRows") == 1);
         robot.pressTogether(KeyCode.CONTROL, KeyCode.P);
         assertEquals(List.of(BREAD), run.get());
-        assertEquals(1, till.services().labelQueue().count(), "nobody has said that it came out");
+        assertEquals(
+                1,
+                till.services().prices().labelQueue().count(),
+                "nobody has said that it came out");
         robot.click(robot.named("Ha, hammasi"));
-        robot.until("it is gone", () -> till.services().labelQueue().count() == 0);
+        robot.until("it is gone", () -> till.services().prices().labelQueue().count() == 0);
     }
 
     private void planAnother(JourneyTill till) {
         Services services = till.services();
-        long bread = services.catalog().byBarcode(BREAD).orElseThrow().id();
-        services.priceDocuments()
+        long bread = services.products().catalog().byBarcode(BREAD).orElseThrow().id();
+        services.prices()
+                .priceDocuments()
                 .make(
                         till.person(Role.MANAGER),
                         new Wanted(
@@ -172,7 +180,7 @@ class PriceJourneyTest {
         try (JourneyTill till = JourneyTill.again(folder, clock, Language.UZ, robot)) {
             till.show().logIn(Role.MANAGER);
             robot.read("#total", "9 000");
-            assertEquals(1, till.services().labelQueue().count());
+            assertEquals(1, till.services().prices().labelQueue().count());
             robot.scan(BREAD);
             robot.read("#total", "15 000");
             assertEquals(List.of(), till.services().audit().verify().findings());

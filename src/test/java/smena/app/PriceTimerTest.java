@@ -27,9 +27,10 @@ class PriceTimerTest {
         Money price = Money.of(777_00);
         try (TestShop shop = new TestShop(folder)) {
             CountDownLatch changed = new CountDownLatch(1);
-            shop.services().onPrices(changed::countDown);
+            shop.services().prices().onChange(changed::countDown);
             Optional<java.time.Instant> due = Optional.of(shop.now().plus(Duration.ofHours(1)));
             shop.services()
+                    .prices()
                     .priceDocuments()
                     .make(shop.manager(), new PriceDocuments.Wanted("", due, Map.of(1L, price)));
             try (PriceTimer timer = PriceTimer.start(shop.services(), Duration.ofMillis(5))) {
@@ -37,7 +38,7 @@ class PriceTimerTest {
                 changed.await();
                 assertNotNull(timer);
             }
-            assertEquals(price, shop.services().catalog().find(1).orElseThrow().price());
+            assertEquals(price, shop.services().products().catalog().find(1).orElseThrow().price());
         }
     }
 }

@@ -259,7 +259,8 @@ final class PrintKills {
         private static void sell(Services services, int goal, Semaphore ended)
                 throws InterruptedException {
             Actor cashier = actor(services, Role.CASHIER);
-            long product = services.catalog().page(Optional.empty(), 0, 1).getFirst().id();
+            long product =
+                    services.products().catalog().page(Optional.empty(), 0, 1).getFirst().id();
             PaymentMethod card =
                     services.selling().methods().stream()
                             .filter(method -> method.code().equals("card"))

@@ -185,7 +185,7 @@ class ProductJourneyTest {
     }
 
     private ProductCard card(String code) {
-        return services().productCards().byCode(code).orElseThrow().card();
+        return services().products().productCards().byCode(code).orElseThrow().card();
     }
 
     private Services services() {

@@ -60,6 +60,7 @@ class PromotionJourneyTest {
                         .productId();
         services().baskets().cancel(till.person(Role.MANAGER));
         services()
+                .prices()
                 .promotions()
                 .add(
                         till.person(Role.MANAGER),
@@ -68,7 +69,7 @@ class PromotionJourneyTest {
                                 "Uchtasi ikkitasining narxida",
                                 new Terms.Multibuy(3, 2),
                                 new Promotion.Range(Set.of(bread), Set.of()),
-                                Validity.since(services().promotions().today())));
+                                Validity.since(services().prices().promotions().today())));
         till.show();
     }
 
@@ -142,7 +143,7 @@ class PromotionJourneyTest {
 
         robot.click("#toTill");
         robot.see("#sell");
-        robot.scan(services().catalog().search("Muza", 1).getFirst().barcode());
+        robot.scan(services().products().catalog().search("Muza", 1).getFirst().barcode());
         robot.read("#total", "10 875");
         robot.until("its name", () -> offers().equals(List.of("Sut kuni")));
 
@@ -161,7 +162,7 @@ class PromotionJourneyTest {
     }
 
     private ShopPromotion newest() {
-        return services().promotions().all().getFirst();
+        return services().prices().promotions().all().getFirst();
     }
 
     private List<?> list(String id) {

@@ -128,7 +128,7 @@ class RefundJourneyTest {
     }
 
     private String code(String name) {
-        return services().catalog().search(name, 1).getFirst().barcode();
+        return services().products().catalog().search(name, 1).getFirst().barcode();
     }
 
     /// The change of the sale before is nobody's any more once something was given back.
@@ -318,7 +318,7 @@ class RefundJourneyTest {
     }
 
     private Product product(String code) {
-        return services().catalog().byBarcode(code).orElseThrow();
+        return services().products().catalog().byBarcode(code).orElseThrow();
     }
 
     private Services services() {

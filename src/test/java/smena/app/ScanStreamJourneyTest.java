@@ -82,6 +82,7 @@ class ScanStreamJourneyTest {
         till = JourneyTill.demo(folder, CLOCK, Language.RU, robot);
         Actor manager = till.person(Role.MANAGER);
         services()
+                .products()
                 .catalog()
                 .add(
                         manager,
@@ -229,7 +230,7 @@ class ScanStreamJourneyTest {
     }
 
     private Product product(BasketLine line) {
-        return services().catalog().find(line.productId()).orElseThrow();
+        return services().products().catalog().find(line.productId()).orElseThrow();
     }
 
     private static Map<String, Long> withOneMore(String code) {
@@ -251,7 +252,12 @@ class ScanStreamJourneyTest {
                                 .baskets()
                                 .add(
                                         cashier,
-                                        services().catalog().byBarcode(code).orElseThrow().id(),
+                                        services()
+                                                .products()
+                                                .catalog()
+                                                .byBarcode(code)
+                                                .orElseThrow()
+                                                .id(),
                                         Quantity.of(pieces)));
         Tender cash =
                 new Tender(services().selling().methods().getFirst(), Money.of(99_000_000), "");

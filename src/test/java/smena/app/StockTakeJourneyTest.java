@@ -48,11 +48,13 @@ class StockTakeJourneyTest {
     void start() {
         till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
         services()
+                .goods()
                 .stockTakes()
                 .open()
                 .forEach(
                         take ->
                                 services()
+                                        .goods()
                                         .stockTakes()
                                         .giveUp(till.person(Role.MANAGER), take.uuid()));
         till.show().logIn(Role.MANAGER);
@@ -111,9 +113,10 @@ class StockTakeJourneyTest {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
         robot.see(".dialog-card");
         robot.click(".dialog-card .button.primary");
-        robot.until("it is booked", () -> services().stockTakes().open().isEmpty());
+        robot.until("it is booked", () -> services().goods().stockTakes().open().isEmpty());
         robot.named(
                 services()
+                        .goods()
                         .stockTakes()
                         .archive()
                         .before(till.person(Role.MANAGER), Long.MAX_VALUE, 1)
@@ -130,7 +133,7 @@ class StockTakeJourneyTest {
         robot.click("#giveUp");
         robot.click(".dialog-card .button.danger");
         robot.see("#stockTakes");
-        assertEquals(List.of(), services().stockTakes().open());
+        assertEquals(List.of(), services().goods().stockTakes().open());
         assertEquals(Quantity.of(there - 2), stock());
     }
 
@@ -157,7 +160,7 @@ class StockTakeJourneyTest {
     }
 
     private Quantity stock() {
-        Product bread = services().catalog().byBarcode(BREAD).orElseThrow();
+        Product bread = services().products().catalog().byBarcode(BREAD).orElseThrow();
         return bread.stock().orElseThrow();
     }
 

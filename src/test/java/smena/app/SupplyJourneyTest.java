@@ -106,7 +106,7 @@ class SupplyJourneyTest {
         robot.read("#total", "131 000");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
         robot.until("the line to decide has it", () -> focused("price", "4 000"));
-        assertEquals(1, services().goodsReceipts().drafts().size());
+        assertEquals(1, services().goods().goodsReceipts().drafts().size());
         robot.click("#mend");
         robot.until("the doubt is gone", () -> !robot.shows("#mend"));
         robot.click("#price");
@@ -114,7 +114,7 @@ class SupplyJourneyTest {
         robot.type("6500");
         robot.read("#labels", "1");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
-        robot.until("it is booked", () -> services().goodsReceipts().drafts().isEmpty());
+        robot.until("it is booked", () -> services().goods().goodsReceipts().drafts().isEmpty());
         robot.until("it is listed", () -> listed() == 1 && robot.shows("#receipts"));
         robot.named("GOODS-2026-00001");
         robot.press(KeyCode.ENTER);
@@ -125,6 +125,7 @@ class SupplyJourneyTest {
         assertEquals(before.plus(Quantity.of(24)), bread.stock().orElseThrow());
         OnHand shelf =
                 services()
+                        .goods()
                         .stock()
                         .find(till.person(Role.MANAGER), bread.id())
                         .orElseThrow()
@@ -132,7 +133,7 @@ class SupplyJourneyTest {
         assertEquals(Money.of(500_000), shelf.unitCost().orElseThrow());
         assertEquals(
                 Money.of(13_100_000),
-                services().suppliers().all(false).stream()
+                services().goods().suppliers().all(false).stream()
                         .filter(s -> s.supplier().name().equals("Hamid"))
                         .findFirst()
                         .orElseThrow()
@@ -205,6 +206,7 @@ class SupplyJourneyTest {
                 ReceiptDraft.Line.of(product, Quantity.of(10))
                         .at(ReceiptDraft.Cost.ofUnit(Money.of(500_000)));
         services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         till.person(Role.MANAGER),
@@ -216,7 +218,7 @@ class SupplyJourneyTest {
     }
 
     private long owed(String name) {
-        return services().suppliers().all(false).stream()
+        return services().goods().suppliers().all(false).stream()
                 .filter(s -> s.supplier().name().equals(name))
                 .findFirst()
                 .orElseThrow()
@@ -262,7 +264,7 @@ class SupplyJourneyTest {
     }
 
     private Product product(String code) {
-        return services().catalog().byBarcode(code).orElseThrow();
+        return services().products().catalog().byBarcode(code).orElseThrow();
     }
 
     private Services services() {

@@ -67,7 +67,12 @@ class TrainingFolderTest {
                     assertEquals("«Sharq»", till.settings().shop().name());
                     assertEquals(Optional.empty(), till.selling().last());
                     assertEquals(
-                            "Choy", till.catalog().byBarcode("4780001000013").orElseThrow().name());
+                            "Choy",
+                            till.products()
+                                    .catalog()
+                                    .byBarcode("4780001000013")
+                                    .orElseThrow()
+                                    .name());
                     Employee manager = till.people().people().getFirst();
                     assertEquals(manager, till.people().logIn(manager.id(), "333333"));
                     assertTrue(sell(till).number().endsWith("-00001"));
@@ -196,7 +201,8 @@ class TrainingFolderTest {
                                             new Setup.ShopDetails("«Sharq»", "", "", "VAT12", "uz"),
                                             "Aziza Yusupova",
                                             "333333");
-                    till.catalog()
+                    till.products()
+                            .catalog()
                             .add(
                                     Actor.of(manager),
                                     new NewProduct(
@@ -216,7 +222,7 @@ class TrainingFolderTest {
         if (open.isEmpty()) {
             till.shifts().open(who, CashCount.total(Money.of(100)));
         }
-        long product = till.catalog().page(Optional.empty(), 0, 1).getFirst().id();
+        long product = till.products().catalog().page(Optional.empty(), 0, 1).getFirst().id();
         Basket basket = till.baskets().add(who, product, Quantity.ONE);
         PaymentMethod cash = till.selling().methods().getFirst();
         return till.selling().pay(who, basket, List.of(new Tender(cash, Money.of(10_000_000), "")));

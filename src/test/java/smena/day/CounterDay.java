@@ -60,7 +60,9 @@ final class CounterDay {
         this.model = new CounterModel(step);
         this.draws =
                 new CounterDraws(
-                        draw, shop.services().catalog().page(Optional.empty(), 0, PRODUCTS), step);
+                        draw,
+                        shop.services().products().catalog().page(Optional.empty(), 0, PRODUCTS),
+                        step);
         customers.forEach(customer -> model.owed.put(customer.id(), 0L));
         CounterBooks.stock(shop).forEach(model.stock::put);
     }

@@ -42,7 +42,7 @@ final class CounterVictim {
     private CounterVictim(TestShop shop, Random random) {
         this.shop = shop;
         this.random = random;
-        this.products = shop.services().catalog().page(Optional.empty(), 0, PRODUCTS);
+        this.products = shop.services().products().catalog().page(Optional.empty(), 0, PRODUCTS);
     }
 
     /// The folder, the seed, and what the clock shows.

@@ -62,7 +62,10 @@ final class GoodsMonth {
                 till.products.stream()
                         .map(p -> new CountedItem(p.id(), Quantity.ZERO, p.stock().orElseThrow()))
                         .toList();
-        till.services().stockPapers().count(till.shop.manager(), UUID.randomUUID(), none, "");
+        till.services()
+                .goods()
+                .stockPapers()
+                .count(till.shop.manager(), UUID.randomUUID(), none, "");
         for (Product product : till.products) {
             till.goods.product(product.id(), product.price().minor(), 0, OptionalLong.of(0));
         }

@@ -31,7 +31,12 @@ final class MonthBooks {
         for (Product product : till.products) {
             long id = product.id();
             OnHand there =
-                    till.services().stock().find(till.shop.manager(), id).orElseThrow().onHand();
+                    till.services()
+                            .goods()
+                            .stock()
+                            .find(till.shop.manager(), id)
+                            .orElseThrow()
+                            .onHand();
             assertEquals(
                     till.goods.figure(id),
                     new GoodsModel.Figure(
@@ -41,7 +46,7 @@ final class MonthBooks {
                     product.name());
             assertEquals(
                     till.goods.batches(id).stream().map(MonthBooks::named).toList(),
-                    till.services().stock().batches(id).stream()
+                    till.services().goods().stock().batches(id).stream()
                             .map(
                                     b ->
                                             named(
@@ -53,7 +58,7 @@ final class MonthBooks {
                     "batches of " + product.name());
             assertEquals(
                     till.goods.price(id),
-                    till.services().catalog().find(id).orElseThrow().price().minor(),
+                    till.services().products().catalog().find(id).orElseThrow().price().minor(),
                     "price of " + product.name());
         }
     }
@@ -87,7 +92,8 @@ final class MonthBooks {
     }
 
     private long expiring(LocalDate until) {
-        List<ShelfLife> found = till.services().stock().expiring(until, Optional.empty(), ALL);
+        List<ShelfLife> found =
+                till.services().goods().stock().expiring(until, Optional.empty(), ALL);
         return found.size();
     }
 

@@ -55,6 +55,7 @@ final class MonthPrices {
                 due.isPresent() ? "prices for later" : "prices",
                 () ->
                         till.services()
+                                .prices()
                                 .priceDocuments()
                                 .make(
                                         till.shop.manager(),
@@ -64,7 +65,7 @@ final class MonthPrices {
             till.month.repriceAt(due.get(), prices);
             assertEquals(
                     till.month.waiting(),
-                    till.services().priceDocuments().planned().size(),
+                    till.services().prices().priceDocuments().planned().size(),
                     "price documents that wait");
         } else {
             till.month.reprice(prices);
@@ -79,6 +80,8 @@ final class MonthPrices {
     /// The document that is there although nobody heard of it.
     private Optional<PriceDocument> newest(int before) {
         int now = documents();
-        return now == before ? Optional.empty() : till.services().priceDocuments().find(now);
+        return now == before
+                ? Optional.empty()
+                : till.services().prices().priceDocuments().find(now);
     }
 }

@@ -61,12 +61,16 @@ final class MonthSupply {
         }
         ReceiptDraft draft = new ReceiptDraft(UUID.randomUUID(), from, "", isCash, lines);
         if (till.draw.below(2) == 0) {
-            till.services().goodsReceipts().keep(till.shop.manager(), draft);
+            till.services().goods().goodsReceipts().keep(till.shop.manager(), draft);
         }
         StockDocument booked =
                 till.done(
                         "goods receipts",
-                        () -> till.services().goodsReceipts().book(till.shop.manager(), draft));
+                        () ->
+                                till.services()
+                                        .goods()
+                                        .goodsReceipts()
+                                        .book(till.shop.manager(), draft));
         String name = till.goods.receive(from, same, isCash);
         long total = same.stream().mapToLong(GoodsModel.ReceiptLine::cost).sum();
         fromDrawer += isCash ? total : 0;
@@ -111,6 +115,7 @@ final class MonthSupply {
                         "returns to suppliers",
                         () ->
                                 till.services()
+                                        .goods()
                                         .supplierReturns()
                                         .book(till.shop.manager(), uuid, receipt.id(), items, ""));
         long cost = till.goods.returnToSupplier(receipt.name(), line, back);
@@ -129,7 +134,7 @@ final class MonthSupply {
                 till.done(
                         used ? "own use" : "write-offs",
                         () -> {
-                            StockPapers papers = till.services().stockPapers();
+                            StockPapers papers = till.services().goods().stockPapers();
                             return used
                                     ? papers.ownUse(till.shop.manager(), uuid, items, "oshxona")
                                     : papers.writeOff(till.shop.manager(), uuid, items, "singan");
@@ -167,7 +172,7 @@ final class MonthSupply {
                         UUID.randomUUID(), account.supplier().id(), amount, "xato");
         till.done(
                 "corrections",
-                () -> till.services().suppliers().correct(till.shop.manager(), correction));
+                () -> till.services().goods().suppliers().correct(till.shop.manager(), correction));
         till.goods.correctSupplier(sender, amount.minor());
     }
 
@@ -177,13 +182,15 @@ final class MonthSupply {
         Suppliers.Payment payment =
                 new Suppliers.Payment(
                         UUID.randomUUID(), account.supplier().id(), amount, isCash, "");
-        till.done("payments", () -> till.services().suppliers().pay(till.shop.manager(), payment));
+        till.done(
+                "payments",
+                () -> till.services().goods().suppliers().pay(till.shop.manager(), payment));
         till.goods.paySupplier(sender, amount.minor());
         fromDrawer += isCash ? amount.minor() : 0;
     }
 
     Optional<SupplierAccount> account(String name) {
-        return till.services().suppliers().all(true).stream()
+        return till.services().goods().suppliers().all(true).stream()
                 .filter(account -> account.supplier().name().equals(name))
                 .findFirst();
     }

@@ -44,7 +44,7 @@ final class MonthTakes {
     }
 
     private StockTakes takes() {
-        return till.services().stockTakes();
+        return till.services().goods().stockTakes();
     }
 
     private void begin() {

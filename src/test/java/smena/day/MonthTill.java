@@ -71,7 +71,7 @@ final class MonthTill {
                                         Product::id, product -> product.taxRate().basisPoints()));
         this.month = new MonthModel(goods, rates);
         this.refusesExpired = draw.below(2) == 1;
-        shop.services().expiry().change(shop.manager(), new ExpiryTerms(refusesExpired, 7));
+        shop.services().goods().expiry().change(shop.manager(), new ExpiryTerms(refusesExpired, 7));
     }
 
     Services services() {
@@ -122,7 +122,7 @@ final class MonthTill {
 
     /// As each start and the timer do: what is due comes into force.
     void due() {
-        services().priceDocuments().applyDue();
+        services().prices().priceDocuments().applyDue();
         month.due(shop.now());
     }
 

@@ -340,7 +340,7 @@ class ServiceChecksTest {
 
     private Product add(String name, String code, String category, long price, String tax) {
         NewProduct product = new NewProduct(name, code, category, Money.of(price), Unit.PIECE, tax);
-        return shop.services().catalog().add(shop.manager(), product);
+        return shop.services().products().catalog().add(shop.manager(), product);
     }
 
     private ShopSettings change(UnaryOperator<ShopSettings> change) {

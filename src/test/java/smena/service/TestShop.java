@@ -154,7 +154,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     public Product product(int index) {
-        return services.catalog().page(Optional.empty(), 0, index + 1).get(index);
+        return services.products().catalog().page(Optional.empty(), 0, index + 1).get(index);
     }
 
     /// Takes the products whose rows are in `first` to `last` off the shelves.

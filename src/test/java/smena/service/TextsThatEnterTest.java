@@ -57,6 +57,7 @@ class TextsThatEnterTest {
     @Test
     void products() {
         shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),

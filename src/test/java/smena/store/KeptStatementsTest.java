@@ -140,6 +140,7 @@ class KeptStatementsTest {
 
     private Customer buyer() {
         shop.services()
+                .prices()
                 .priceLists()
                 .add(
                         shop.manager(),

@@ -76,7 +76,7 @@ class ProductPlansTest {
                 EACH);
         Path file = folder.resolve("codes.csv");
         Files.writeString(file, "Код ИКПУ;Наименование\n02202002001039024;Вода\n");
-        shop.services().goodsCodesImport().run(file, Order.usual(), new Watcher() {});
+        shop.services().products().goodsCodesImport().run(file, Order.usual(), new Watcher() {});
         try (Statement statement = raw.createStatement();
                 Stream<Path> made = Files.list(folder.resolve("goods-codes"))) {
             statement.execute("attach '" + made.findFirst().orElseThrow() + "' as mxik");
@@ -149,7 +149,7 @@ class ProductPlansTest {
     private List<String> prepared(ProductState state, Optional<Long> category) {
         var wanted = new ProductList.Wanted("", category, state);
         recorder.prepared();
-        shop.services().productList().page(wanted, Optional.empty(), 10_000);
+        shop.services().products().productList().page(wanted, Optional.empty(), 10_000);
         return recorder.prepared();
     }
 

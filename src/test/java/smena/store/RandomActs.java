@@ -117,6 +117,7 @@ public final class RandomActs {
     private void newProduct() {
         named++;
         shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),
@@ -138,9 +139,10 @@ public final class RandomActs {
                         ? Optional.empty()
                         : Optional.of(shop.now().plus(Duration.ofDays(1)));
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(shop.manager(), new PriceDocuments.Wanted("", due, prices));
-        shop.services().priceDocuments().applyDue();
+        shop.services().prices().priceDocuments().applyDue();
     }
 
     private void rename() {

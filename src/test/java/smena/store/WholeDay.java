@@ -168,22 +168,29 @@ final class WholeDay {
         till.pins().unlock(manager, cashier.employee().id());
         till.pins().set(manager, cashier.employee().id(), "1111");
         till.people().logOut(till.people().logIn(cashier.employee().id(), "1111"));
-        till.catalog().categories().forEach(c -> till.catalog().page(Optional.of(c.id()), 0, PAGE));
-        till.catalog().page(Optional.empty(), 0, PAGE);
-        till.catalog().numbered();
-        till.catalog().taxRates();
-        till.catalog().search("non", PAGE);
-        till.catalog().search("hz;tyrf", PAGE);
-        till.catalog().scanned("7");
-        till.productCodes().scaleNumber(manager, shop.product(0).id(), Optional.of(7_001L));
-        till.productCodes()
+        till.products()
+                .catalog()
+                .categories()
+                .forEach(c -> till.products().catalog().page(Optional.of(c.id()), 0, PAGE));
+        till.products().catalog().page(Optional.empty(), 0, PAGE);
+        till.products().catalog().numbered();
+        till.products().catalog().taxRates();
+        till.products().catalog().search("non", PAGE);
+        till.products().catalog().search("hz;tyrf", PAGE);
+        till.products().catalog().scanned("7");
+        till.products()
+                .productCodes()
+                .scaleNumber(manager, shop.product(0).id(), Optional.of(7_001L));
+        till.products()
+                .productCodes()
                 .add(
                         manager,
                         shop.product(0).id(),
                         "14780000999995",
                         Optional.of(Quantity.of(12)),
                         Optional.empty());
-        till.catalog()
+        till.products()
+                .catalog()
                 .add(
                         manager,
                         new NewProduct(
@@ -215,17 +222,17 @@ final class WholeDay {
                         List.of(ProductCode.single("tea-1"), ProductCode.single("tea-2")),
                         SaleRules.NONE,
                         false);
-        long id = till.productCards().add(manager, tea).id();
-        till.productCards().byCode("tea-1");
-        till.ownCodes().next(List.of());
+        long id = till.products().productCards().add(manager, tea).id();
+        till.products().productCards().byCode("tea-1");
+        till.products().ownCodes().next(List.of());
         categories();
-        till.productHistory().page(1, Optional.empty(), 20);
-        till.catalogExport().write(Optional.empty(), sheet());
-        till.productList().find(id);
-        till.productList().scanned("tea-1");
-        till.productList().find(manager, id);
-        till.productList().counts();
-        till.stock().soldByDay(1, 30);
+        till.products().productHistory().page(1, Optional.empty(), 20);
+        till.products().catalogExport().write(Optional.empty(), sheet());
+        till.products().productList().find(id);
+        till.products().productList().scanned("tea-1");
+        till.products().productList().find(manager, id);
+        till.products().productList().counts();
+        till.goods().stock().soldByDay(1, 30);
         for (boolean all : List.of(true, false)) {
             ProductFilter filter =
                     new ProductFilter(
@@ -236,18 +243,18 @@ final class WholeDay {
             for (ProductState state : List.of(ProductState.ON_SALE, ProductState.NEAR)) {
                 for (String text : List.of("", "non")) {
                     var narrowed = new ProductList.Wanted(text, Optional.of(1L), state, filter);
-                    till.productList().page(manager, narrowed, Optional.empty(), PAGE);
+                    till.products().productList().page(manager, narrowed, Optional.empty(), PAGE);
                 }
             }
         }
-        ProductCard seen = till.productCards().find(id).orElseThrow();
-        till.productCards().change(manager, id, seen, seen.archived(true));
+        ProductCard seen = till.products().productCards().find(id).orElseThrow();
+        till.products().productCards().change(manager, id, seen, seen.archived(true));
         for (ProductState state : ProductState.values()) {
             for (Optional<Long> category : List.of(Optional.<Long>empty(), Optional.of(1L))) {
                 for (String text : List.of("", "non", "hz;tyrf", "ryajenka", "tea-1")) {
                     var wanted = new ProductList.Wanted(text, category, state);
-                    till.productList().page(wanted, Optional.empty(), PAGE);
-                    till.productList().page(wanted, Optional.of(100L), PAGE);
+                    till.products().productList().page(wanted, Optional.empty(), PAGE);
+                    till.products().productList().page(wanted, Optional.of(100L), PAGE);
                 }
             }
         }
@@ -284,12 +291,15 @@ final class WholeDay {
 
     private void priceLists() {
         PriceList list =
-                till.priceLists()
+                till.prices()
+                        .priceLists()
                         .add(manager, new PriceList(0, "n", Map.of(1L, Money.of(100)), false));
-        till.priceLists().change(manager, new PriceList(list.id(), "m", list.prices(), false));
-        till.priceLists().all();
-        till.priceLists().find(list.id());
-        till.priceLists().less(Set.of(1L), 1_000);
+        till.prices()
+                .priceLists()
+                .change(manager, new PriceList(list.id(), "m", list.prices(), false));
+        till.prices().priceLists().all();
+        till.prices().priceLists().find(list.id());
+        till.prices().priceLists().less(Set.of(1L), 1_000);
         Customer buyer =
                 till.customers()
                         .add(
@@ -299,12 +309,12 @@ final class WholeDay {
         till.customers().priceLists();
         till.baskets().customer(cashier, Optional.of(buyer.id()));
         shop.sell(1);
-        till.priceLists().archive(manager, list.id());
+        till.prices().priceLists().archive(manager, list.id());
     }
 
     private void prices() {
         Instant tomorrow = shop.now().plus(Duration.ofDays(1));
-        PriceDocuments documents = till.priceDocuments();
+        PriceDocuments documents = till.prices().priceDocuments();
         Map<Long, Money> prices = Map.of(1L, Money.of(50_000), 2L, Money.of(60_000));
         PriceDocument planned =
                 documents.make(
@@ -318,7 +328,8 @@ final class WholeDay {
         documents.page(Optional.empty(), PAGE);
         documents.history(1, Optional.empty(), PAGE);
         Promotion promotion =
-                till.promotions()
+                till.prices()
+                        .promotions()
                         .add(
                                 manager,
                                 new Promotion(
@@ -326,20 +337,23 @@ final class WholeDay {
                                         "l",
                                         new Terms.PercentOff(100),
                                         new Promotion.Range(Set.of(1L), Set.of(1L)),
-                                        Validity.since(till.promotions().today())));
-        till.promotionLabels().look();
-        till.promotions().end(manager, promotion.id());
-        till.promotionLabels().look();
-        till.labelQueue().put(manager, 3);
-        till.labelQueue().count();
-        till.shelfLabels().first(PAGE);
-        till.labelQueue().takeOff(manager, till.labelQueue().page(Optional.empty(), PAGE));
-        till.labelQueue().clear(manager);
+                                        Validity.since(till.prices().promotions().today())));
+        till.prices().promotionLabels().look();
+        till.prices().promotions().end(manager, promotion.id());
+        till.prices().promotionLabels().look();
+        till.prices().labelQueue().put(manager, 3);
+        till.prices().labelQueue().count();
+        till.prices().shelfLabels().first(PAGE);
+        till.prices()
+                .labelQueue()
+                .takeOff(manager, till.prices().labelQueue().page(Optional.empty(), PAGE));
+        till.prices().labelQueue().clear(manager);
     }
 
     private void promotions() {
         Promotion promotion =
-                till.promotions()
+                till.prices()
+                        .promotions()
                         .add(
                                 manager,
                                 new Promotion(
@@ -347,11 +361,11 @@ final class WholeDay {
                                         "n",
                                         new Terms.PercentOff(100),
                                         new Promotion.Range(Set.of(1L), Set.of()),
-                                        Validity.since(till.promotions().today())));
-        till.promotions().change(manager, promotion);
-        till.promotions().all();
+                                        Validity.since(till.prices().promotions().today())));
+        till.prices().promotions().change(manager, promotion);
+        till.prices().promotions().all();
         shop.sell(1);
-        till.promotions().end(manager, promotion.id());
+        till.prices().promotions().end(manager, promotion.id());
     }
 
     private void selling() {
@@ -363,11 +377,11 @@ final class WholeDay {
             shop.sell(2);
         }
         terminal();
-        till.pictures().put(shop.manager(), 1, picture());
-        till.pictures().products();
+        till.products().pictures().put(shop.manager(), 1, picture());
+        till.products().pictures().products();
         till.setup().forTraining();
-        till.pictures().of(1);
-        till.favourites().products();
+        till.products().pictures().of(1);
+        till.products().favourites().products();
         till.selling().last();
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
@@ -376,17 +390,24 @@ final class WholeDay {
 
     private void categories() {
         CategoryCard card = new CategoryCard("Qish", 3, Optional.of(2_500));
-        long id = till.categories().add(manager, card);
+        long id = till.products().categories().add(manager, card);
         CategoryCard other = new CategoryCard("Qish", 4, Optional.empty());
-        till.categories().change(manager, id, card, other);
-        till.categories().move(manager, id, -1);
-        ProductCard moved = till.productCards().find(1).orElseThrow();
-        ProductCard there = till.productCards().change(manager, 1, moved, moved.in("Qish"));
-        till.productCards().change(manager, 1, there, there.with(there.facts().openPrice(true)));
-        ProductCard open = till.productCards().find(1).orElseThrow();
-        till.productCards().change(manager, 1, open, open.with(open.facts().openPrice(false)));
-        till.categories().join(manager, id, till.categories().all().getFirst().id());
-        till.categories().archive(manager, id, false);
+        till.products().categories().change(manager, id, card, other);
+        till.products().categories().move(manager, id, -1);
+        ProductCard moved = till.products().productCards().find(1).orElseThrow();
+        ProductCard there =
+                till.products().productCards().change(manager, 1, moved, moved.in("Qish"));
+        till.products()
+                .productCards()
+                .change(manager, 1, there, there.with(there.facts().openPrice(true)));
+        ProductCard open = till.products().productCards().find(1).orElseThrow();
+        till.products()
+                .productCards()
+                .change(manager, 1, open, open.with(open.facts().openPrice(false)));
+        till.products()
+                .categories()
+                .join(manager, id, till.products().categories().all().getFirst().id());
+        till.products().categories().archive(manager, id, false);
     }
 
     private static Path sheet() {
@@ -589,8 +610,8 @@ final class WholeDay {
 
     /// Goods from the receipt to the shelf and back to the supplier, and the supplier paid.
     private void supply() {
-        long product = till.catalog().add(manager, loose("Supplied")).id();
-        till.stock().beginCounting(manager, product);
+        long product = till.products().catalog().add(manager, loose("Supplied")).id();
+        till.goods().stock().beginCounting(manager, product);
         ReceiptDraft.Line line =
                 new ReceiptDraft.Line(
                         product,
@@ -601,12 +622,13 @@ final class WholeDay {
                         Optional.of(LocalDate.parse("2030-01-31")));
         ReceiptDraft draft =
                 new ReceiptDraft(UUID.randomUUID(), "Supplier", "1", true, List.of(line));
-        till.goodsReceipts().keep(manager, draft);
-        till.goodsReceipts().drafts();
-        till.goodsReceipts().draft(draft.uuid());
-        long receipt = till.goodsReceipts().book(manager, draft).head().id();
-        till.supplierReturns().of(receipt);
-        till.supplierReturns()
+        till.goods().goodsReceipts().keep(manager, draft);
+        till.goods().goodsReceipts().drafts();
+        till.goods().goodsReceipts().draft(draft.uuid());
+        long receipt = till.goods().goodsReceipts().book(manager, draft).head().id();
+        till.goods().supplierReturns().of(receipt);
+        till.goods()
+                .supplierReturns()
                 .book(
                         manager,
                         UUID.randomUUID(),
@@ -614,12 +636,12 @@ final class WholeDay {
                         List.of(new SupplierReturns.Item(1, Quantity.ONE)),
                         "");
         StockItem one = new StockItem(product, Quantity.ONE);
-        till.stockPapers().writeOff(manager, UUID.randomUUID(), List.of(one), "broken");
+        till.goods().stockPapers().writeOff(manager, UUID.randomUUID(), List.of(one), "broken");
         stockTakes(product);
-        till.stockPapers().before(Long.MAX_VALUE, PAGE);
-        till.stockPapers().find(receipt);
-        till.stock().movements(manager, product, Long.MAX_VALUE, PAGE);
-        StockHistory history = till.stockHistory();
+        till.goods().stockPapers().before(Long.MAX_VALUE, PAGE);
+        till.goods().stockPapers().find(receipt);
+        till.goods().stock().movements(manager, product, Long.MAX_VALUE, PAGE);
+        StockHistory history = till.goods().stockHistory();
         var first = history.page(manager, StockHistory.Query.all(product), Optional.empty(), 1);
         history.page(
                 manager,
@@ -632,40 +654,43 @@ final class WholeDay {
                 PAGE);
         history.acts(manager, Long.MAX_VALUE, PAGE);
         history.paper(shop.cashier(), receipt);
-        till.stock().expiring(LocalDate.parse("2030-01-31"), Optional.empty(), PAGE);
-        till.stock().batches(product);
-        till.expiry().terms();
+        till.goods().stock().expiring(LocalDate.parse("2030-01-31"), Optional.empty(), PAGE);
+        till.goods().stock().batches(product);
+        till.goods().expiry().terms();
         till.ageChecks().look(till.baskets().open());
-        till.stock().toOrder(7, Optional.empty(), PAGE);
+        till.goods().stock().toOrder(7, Optional.empty(), PAGE);
         for (boolean low : new boolean[] {false, true}) {
-            till.stock().page(manager, new Stock.Query("", low, 0, PAGE));
-            till.stock().page(manager, new Stock.Query("sup", low, 0, PAGE));
+            till.goods().stock().page(manager, new Stock.Query("", low, 0, PAGE));
+            till.goods().stock().page(manager, new Stock.Query("sup", low, 0, PAGE));
         }
-        Supplier other = till.suppliers().add(manager, "Other");
-        till.suppliers().rename(manager, other.id(), "Another");
-        till.suppliers().all(false);
-        till.suppliers().debts(manager, false);
-        till.suppliers()
+        Supplier other = till.goods().suppliers().add(manager, "Other");
+        till.goods().suppliers().rename(manager, other.id(), "Another");
+        till.goods().suppliers().all(false);
+        till.goods().suppliers().debts(manager, false);
+        till.goods()
+                .suppliers()
                 .correct(
                         manager,
                         new Suppliers.Correction(
                                 UUID.randomUUID(), other.id(), Money.of(5), "put right"));
-        till.suppliers()
+        till.goods()
+                .suppliers()
                 .pay(
                         manager,
                         new Suppliers.Payment(
                                 UUID.randomUUID(), other.id(), Money.of(1_000), true, ""));
-        till.suppliers().ledger(manager, other.id(), Long.MAX_VALUE, PAGE);
-        till.goodsReceipts().ofSupplier(other.id(), Long.MAX_VALUE, PAGE);
-        till.goodsReceipts().before(Long.MAX_VALUE, PAGE);
-        till.goodsReceipts().ofNumber("Another", "1");
-        till.receiptGoods().of(manager, List.of(product));
-        till.receiptGoods().scanned(manager, shop.product(0).barcode());
+        till.goods().suppliers().ledger(manager, other.id(), Long.MAX_VALUE, PAGE);
+        till.goods().goodsReceipts().ofSupplier(other.id(), Long.MAX_VALUE, PAGE);
+        till.goods().goodsReceipts().before(Long.MAX_VALUE, PAGE);
+        till.goods().goodsReceipts().ofNumber("Another", "1");
+        till.goods().goodsReceipts().again("Another");
+        till.goods().receiptGoods().of(manager, List.of(product));
+        till.goods().receiptGoods().scanned(manager, shop.product(0).barcode());
     }
 
     /// One of everything, counted twice, and one of a category, given up.
     private void stockTakes(long product) {
-        StockTakes takes = till.stockTakes();
+        StockTakes takes = till.goods().stockTakes();
         UUID all = UUID.randomUUID();
         takes.begin(manager, all, Set.of(), true);
         takes.counting().add(manager, all, product, Quantity.of(3));
@@ -685,7 +710,7 @@ final class WholeDay {
                         manager,
                         takes.archive().before(manager, Long.MAX_VALUE, PAGE).getFirst().paper());
         UUID some = UUID.randomUUID();
-        long category = till.categories().all().getFirst().id();
+        long category = till.products().categories().all().getFirst().id();
         takes.begin(manager, some, Set.of(category), true);
         long other = takes.uncounted(some, 0, PAGE).getFirst().product();
         StockTakeCount one = takes.counting().add(manager, some, other, Quantity.ONE);

@@ -154,7 +154,8 @@ public final class ReleasedFolder {
 
     private void changes() {
         till.people().add(shop.manager(), "Jasur Toʻxtayev", Role.CASHIER, "4711");
-        till.catalog()
+        till.products()
+                .catalog()
                 .add(
                         shop.manager(),
                         new NewProduct(

@@ -82,7 +82,9 @@ class ReleasedFoldersTest {
         for (String typed : List.of("сомса гушт", "goʻsht somsa", "гўштли", "ГУШТЛИ")) {
             assertEquals(
                     List.of("Somsa goʻshtli"),
-                    shop.services().catalog().search(typed, 5).stream().map(Product::name).toList(),
+                    shop.services().products().catalog().search(typed, 5).stream()
+                            .map(Product::name)
+                            .toList(),
                     typed);
         }
     }

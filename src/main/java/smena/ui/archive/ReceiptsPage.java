@@ -82,7 +82,7 @@ public final class ReceiptsPage implements OfficePage {
         ReceiptSearch.Books books =
                 new ReceiptSearch.Books(
                         services.receipts(),
-                        services.catalog(),
+                        services.products().catalog(),
                         services.people(),
                         services.customers());
         return new ReceiptsPage(ui, books, services, ways, refund);

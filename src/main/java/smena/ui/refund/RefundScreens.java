@@ -71,7 +71,7 @@ public final class RefundScreens {
                                 services.settings(),
                                 payout),
                         services.refunds(),
-                        services.catalog(),
+                        services.products().catalog(),
                         services.printing(),
                         ReceiptFinder.of(services.receipts()),
                         clock,

@@ -344,6 +344,7 @@ class ExportTest {
     void promotionsPriceListsAndWhatMadeLinesCheaperAreExported() throws IOException {
         try (TestShop open = new TestShop(shop)) {
             open.services()
+                    .prices()
                     .promotions()
                     .add(
                             open.manager(),
@@ -352,14 +353,16 @@ class ExportTest {
                                     "=Aksiya",
                                     new Terms.PercentOff(1_250),
                                     new Promotion.Range(Set.of(1L), Set.of()),
-                                    Validity.since(open.services().promotions().today())));
+                                    Validity.since(open.services().prices().promotions().today())));
             open.services()
+                    .prices()
                     .priceLists()
                     .add(
                             open.manager(),
                             new PriceList(0, "Ulgurji", Map.of(1L, Money.of(350_000)), false));
             open.sell(1);
             open.services()
+                    .prices()
                     .priceDocuments()
                     .make(
                             open.manager(),

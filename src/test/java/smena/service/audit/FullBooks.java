@@ -88,7 +88,7 @@ final class FullBooks {
     /// A document that came into force, one that took it back, one that was due, one that is
     /// planned and one that was cancelled.
     private static void prices(TestShop shop) {
-        PriceDocuments prices = shop.services().priceDocuments();
+        PriceDocuments prices = shop.services().prices().priceDocuments();
         Map<Long, Money> some = Map.of(2L, Money.of(777_00), 3L, Money.of(888_00));
         PriceDocument done =
                 prices.make(shop.manager(), new Wanted("Yangi narx", Optional.empty(), some));
@@ -104,10 +104,10 @@ final class FullBooks {
 
     private static void pictures(TestShop shop, Path folder) {
         Path file = TestPictures.draw(folder.resolveSibling("picture.png"), "png", 60, 60);
-        shop.services().pictures().put(shop.manager(), 3, file);
-        shop.services().pictures().put(shop.manager(), 5, file);
-        shop.services().pictures().remove(shop.manager(), 5);
-        shop.services().favourites().add(shop.manager(), 3);
+        shop.services().products().pictures().put(shop.manager(), 3, file);
+        shop.services().products().pictures().put(shop.manager(), 5, file);
+        shop.services().products().pictures().remove(shop.manager(), 5);
+        shop.services().products().favourites().add(shop.manager(), 3);
     }
 
     /// A payment that is answered and booked, and one that nobody has answered yet.
@@ -135,8 +135,8 @@ final class FullBooks {
     private static void supply(TestShop shop) {
         Services till = shop.services();
         Actor by = shop.manager();
-        long product = till.catalog().search("Sumalak", 1).getFirst().id();
-        till.stock().beginCounting(by, product);
+        long product = till.products().catalog().search("Sumalak", 1).getFirst().id();
+        till.goods().stock().beginCounting(by, product);
         StockDocument first = receive(shop, product, "7", false, 300_000);
         till.selling()
                 .pay(
@@ -146,9 +146,11 @@ final class FullBooks {
         Actor senior = Actor.of(shop.person(Role.SENIOR));
         UUID id = UUID.randomUUID();
         Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, id.toString(), Money.of(1_600_000));
-        till.goodsReceipts()
+        till.goods()
+                .goodsReceipts()
                 .book(shop.approved(senior, ask), draft(id, product, "8", true, 400_000));
-        till.supplierReturns()
+        till.goods()
+                .supplierReturns()
                 .book(
                         by,
                         UUID.randomUUID(),
@@ -156,12 +158,13 @@ final class FullBooks {
                         List.of(new SupplierReturns.Item(1, Quantity.ONE)),
                         "stale");
         StockItem one = new StockItem(product, Quantity.ONE);
-        till.stockPapers().writeOff(by, UUID.randomUUID(), List.of(one), "broken");
+        till.goods().stockPapers().writeOff(by, UUID.randomUUID(), List.of(one), "broken");
         CountedItem counted = new CountedItem(product, Quantity.of(3), Quantity.of(1));
-        till.stockPapers().count(by, UUID.randomUUID(), List.of(counted), "");
+        till.goods().stockPapers().count(by, UUID.randomUUID(), List.of(counted), "");
         long known = shop.product(0).id();
         receive(shop, known, "9", false, 100_000);
-        till.suppliers()
+        till.goods()
+                .suppliers()
                 .pay(
                         by,
                         new Suppliers.Payment(
@@ -170,7 +173,8 @@ final class FullBooks {
                                 Money.of(500_000),
                                 false,
                                 "bank"));
-        till.suppliers()
+        till.goods()
+                .suppliers()
                 .correct(
                         by,
                         new Suppliers.Correction(
@@ -183,6 +187,7 @@ final class FullBooks {
     private static StockDocument receive(
             TestShop shop, long product, String number, boolean drawer, long cost) {
         return shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(shop.manager(), draft(UUID.randomUUID(), product, number, drawer, cost));
     }
@@ -223,7 +228,8 @@ final class FullBooks {
     }
 
     private static void goods(Services till, Actor manager) {
-        till.catalog()
+        till.products()
+                .catalog()
                 .add(
                         manager,
                         new NewProduct(
@@ -233,8 +239,9 @@ final class FullBooks {
                                 Money.of(900_000),
                                 Unit.PIECE,
                                 "VAT12"));
-        ProductCard card = till.productCards().find(2).orElseThrow();
-        till.productCards()
+        ProductCard card = till.products().productCards().find(2).orElseThrow();
+        till.products()
+                .productCards()
                 .change(
                         manager,
                         2,
@@ -255,7 +262,8 @@ final class FullBooks {
     /// correction.
     private static void debts(TestShop shop) {
         Services till = shop.services();
-        till.priceLists()
+        till.prices()
+                .priceLists()
                 .add(
                         shop.manager(),
                         new PriceList(0, "Ulgurji", Map.of(1L, Money.of(390_000)), false));

@@ -235,7 +235,7 @@ class PriceListAuditTest {
     }
 
     private PriceLists lists() {
-        return shop.services().priceLists();
+        return shop.services().prices().priceLists();
     }
 
     private static PriceList list(long id, String name, Map<Long, Money> prices) {

@@ -117,15 +117,15 @@ class RestoreTest {
         UUID id = UUID.randomUUID();
         long product = shop.product(0).id();
         StockTakeScope one = new StockTakeScope.Products(Set.of(product));
-        shop.services().stockTakes().begin(shop.manager(), id, one, false);
-        StockTakeCounting counting = shop.services().stockTakes().counting();
+        shop.services().goods().stockTakes().begin(shop.manager(), id, one, false);
+        StockTakeCounting counting = shop.services().goods().stockTakes().counting();
         counting.add(shop.manager(), id, product, Quantity.of(7));
         MadeBackup with = make();
         counting.add(shop.manager(), id, product, Quantity.of(2));
         shop.close();
         restore().run(with.file(), AcceptedCopies.UNSIGNED_TOO);
         shop.restart();
-        StockTakes takes = shop.services().stockTakes();
+        StockTakes takes = shop.services().goods().stockTakes();
         assertEquals(Quantity.of(7), takes.counts(id, 0, 9).getFirst().counted());
         assertTrue(takes.find(id).orElseThrow().isListed());
         assertEquals(1, takes.progress(id).getFirst().counted());

@@ -43,11 +43,11 @@ class BulkChangesTest {
     }
 
     private BulkChanges bulk() {
-        return shop.services().bulkChanges();
+        return shop.services().products().bulkChanges();
     }
 
     private ProductCard card(long id) {
-        return shop.services().productCards().find(id).orElseThrow();
+        return shop.services().products().productCards().find(id).orElseThrow();
     }
 
     @Test
@@ -61,7 +61,7 @@ class BulkChangesTest {
         }
         assertEquals(4, bulk().prices(shop.manager(), "Kuz", Optional.empty(), seen));
         seen.forEach(price -> assertEquals(price.price(), card(price.id()).price()));
-        assertEquals(4, shop.services().labelQueue().count());
+        assertEquals(4, shop.services().prices().labelQueue().count());
         assertEquals(
                 "4",
                 shop.query("select line_count from price_document order by id desc limit 1")
@@ -87,6 +87,7 @@ class BulkChangesTest {
         List<NewPrice> seen = bulk().preview(SOME, PriceRule.percent(1_000, 0));
         ProductCard before = card(2);
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), 2, before, before.priced(Money.of(777_700)));
         assertRefused(
@@ -111,11 +112,11 @@ class BulkChangesTest {
         assertEquals(4, bulk().category(shop.manager(), SOME, " Kuzgi "));
         assertEquals(0, bulk().category(shop.manager(), SOME, "Kuzgi"));
         SOME.forEach(id -> assertEquals("Kuzgi", card(id).category()));
-        assertEquals(4, shop.services().labelQueue().put(shop.manager(), SOME));
+        assertEquals(4, shop.services().prices().labelQueue().put(shop.manager(), SOME));
         assertEquals(2, bulk().archive(shop.manager(), List.of(1L, 2L), true));
         assertEquals(2, bulk().archive(shop.manager(), SOME, true));
-        assertEquals(0, shop.services().labelQueue().count());
-        assertEquals(0, shop.services().labelQueue().put(shop.manager(), SOME));
+        assertEquals(0, shop.services().prices().labelQueue().count());
+        assertEquals(0, shop.services().prices().labelQueue().put(shop.manager(), SOME));
         assertEquals(List.of(), bulk().preview(SOME, PriceRule.percent(100, 0)));
         assertEquals(4, bulk().archive(shop.manager(), SOME, false));
         SOME.forEach(id -> assertTrue(!card(id).isArchived()));

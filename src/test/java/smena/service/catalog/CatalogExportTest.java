@@ -52,6 +52,7 @@ class CatalogExportTest {
 
     private void add(String name, List<ProductCode> codes) {
         shop.services()
+                .products()
                 .productCards()
                 .add(
                         shop.manager(),
@@ -72,7 +73,7 @@ class CatalogExportTest {
 
     private Path write(String name) {
         Path file = files.resolve(name);
-        shop.services().catalogExport().write(Optional.of(shop.manager()), file);
+        shop.services().products().catalogExport().write(Optional.of(shop.manager()), file);
         return file;
     }
 
@@ -105,6 +106,7 @@ class CatalogExportTest {
                 ReceiptDraft.Line.of(shop.product(0).id(), Quantity.of(4))
                         .at(ReceiptDraft.Cost.ofUnit(Money.of(300_050)));
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         shop.manager(),
@@ -135,15 +137,15 @@ class CatalogExportTest {
         Path odd = files.resolve("goods.txt");
         assertRefused(
                 new Problem.NoSpreadsheet(odd.toString()),
-                () -> shop.services().catalogExport().write(Optional.empty(), odd));
+                () -> shop.services().products().catalogExport().write(Optional.empty(), odd));
         Path nowhere = files.resolve("none").resolve("goods.csv");
         assertRefused(
                 new Problem.FileNotWritten(nowhere.toString()),
-                () -> shop.services().catalogExport().write(Optional.empty(), nowhere));
+                () -> shop.services().products().catalogExport().write(Optional.empty(), nowhere));
         Path folder = Files.createDirectory(files.resolve("a.csv"));
         assertRefused(
                 new Problem.NoSpreadsheet(folder.toString()),
-                () -> shop.services().catalogExport().write(Optional.empty(), folder));
+                () -> shop.services().products().catalogExport().write(Optional.empty(), folder));
         assertEquals(List.of("a.csv"), names());
         Files.delete(folder);
         Files.writeString(files.resolve("goods.csv"), "old");

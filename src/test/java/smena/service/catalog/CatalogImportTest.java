@@ -65,7 +65,7 @@ class CatalogImportTest {
 
     @Test
     void everyKindOfBadLineIsNamedAndTheRestGoesIn() throws IOException {
-        int before = services.catalog().count();
+        int before = services.products().catalog().count();
         CatalogImport.Result result =
                 run(
                         write(
@@ -118,16 +118,16 @@ class CatalogImportTest {
                 notes.refused);
         assertEquals(3, result.added());
         assertEquals(21, result.rows());
-        assertEquals(before + 3, services.catalog().count());
+        assertEquals(before + 3, services.products().catalog().count());
         assertFalse(notes.madeUp);
-        Product milk = services.catalog().byBarcode("4600000000015").orElseThrow();
+        Product milk = services.products().catalog().byBarcode("4600000000015").orElseThrow();
         assertEquals(Money.of(12_500_50), milk.price());
         assertEquals("Молочное", milk.category().name());
         assertEquals("VAT12", milk.taxRate().code());
-        Product bread = services.catalog().byBarcode("4600000000046").orElseThrow();
+        Product bread = services.products().catalog().byBarcode("4600000000046").orElseThrow();
         assertEquals("Прочее", bread.category().name());
         assertEquals("EXEMPT", bread.taxRate().code());
-        Product potato = services.catalog().search("картоф", 5).getFirst();
+        Product potato = services.products().catalog().search("картоф", 5).getFirst();
         assertEquals(Unit.KILOGRAM, potato.unit());
         assertEquals("Овощи", potato.category().name());
         assertEquals("VAT0", potato.taxRate().code());
@@ -147,14 +147,14 @@ class CatalogImportTest {
         assertEquals("price", columnMissing(() -> run(file, false)).column());
         assertEquals(0, madeUp(file).refused());
         assertTrue(notes.madeUp);
-        Product first = services.catalog().byBarcode("5410267840489").orElseThrow();
+        Product first = services.products().catalog().byBarcode("5410267840489").orElseThrow();
         // 840489 = 422 × 1991 + 287
         assertEquals(Money.of((1_000 + 100 * 287) * 100), first.price());
         assertEquals("Освежитель \"19\"", first.name());
-        Product second = services.catalog().byBarcode("4605258000657").orElseThrow();
+        Product second = services.products().catalog().byBarcode("4605258000657").orElseThrow();
         assertEquals("Раствор \"0,9\"", second.name());
         List<String> shelves =
-                services.catalog().categories().stream().map(Category::name).toList();
+                services.products().catalog().categories().stream().map(Category::name).toList();
         assertEquals(1, shelves.stream().filter("Дом"::equals).count());
         assertEquals(first.category(), second.category());
     }
@@ -164,18 +164,20 @@ class CatalogImportTest {
         List<String> lines = new ArrayList<>(List.of("ean,name,price"));
         IntStream.range(0, 9_001).forEach(i -> lines.add(code(i) + ",Product " + i + ",1000"));
         Path file = write("many.csv", lines.toArray(String[]::new));
-        int before = services.catalog().count();
+        int before = services.products().catalog().count();
 
         CatalogImport.Result dry = run(file, true);
         assertEquals(9_001, dry.added());
-        assertEquals(before, services.catalog().count());
+        assertEquals(before, services.products().catalog().count());
         assertEquals(0, noted(dry).size());
 
         CatalogImport.Result result = run(file, false);
         assertEquals(9_001, result.added());
-        assertEquals(before + 9_001, services.catalog().count());
+        assertEquals(before + 9_001, services.products().catalog().count());
         assertEquals(List.of(4_000L, 8_000L, 9_001L), notes.rows.subList(3, 6));
-        assertEquals("Product 9000", only(services.catalog().search("product 9000", 5)).name());
+        assertEquals(
+                "Product 9000",
+                only(services.products().catalog().search("product 9000", 5)).name());
         List<String> entries = noted(result);
         assertEquals(5, entries.size(), "its beginning, three batches, its end");
         assertTrue(entries.getFirst().contains("\"importing\":\"many.csv\""), entries.getFirst());
@@ -184,7 +186,7 @@ class CatalogImportTest {
         CatalogImport.Result again = run(file, false);
         assertEquals(0, again.added());
         assertEquals(9_001, again.refused());
-        assertEquals(before + 9_001, services.catalog().count());
+        assertEquals(before + 9_001, services.products().catalog().count());
     }
 
     /// A till that sells waits for some thousand rows, not for the whole file. Rows that are
@@ -196,18 +198,18 @@ class CatalogImportTest {
             lines.add(i < 4_000 || i > 7_000 ? code(i) + ",Product " + i + ",1000" : "1,Bad,none");
         }
         Path file = write("many.csv", lines.toArray(String[]::new));
-        int before = services.catalog().count();
+        int before = services.products().catalog().count();
         Set<Integer> seen = new HashSet<>();
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
             Future<CatalogImport.Result> result = aside.submit(() -> run(file, false));
             while (!result.isDone()) {
                 services.settings().theme("light");
-                seen.add(services.catalog().count() - before);
+                seen.add(services.products().catalog().count() - before);
             }
             assertEquals(4_999, result.get().added());
         }
         assertTrue(seen.contains(4_000), seen.toString());
-        assertEquals(4_999, services.labelQueue().count());
+        assertEquals(4_999, services.prices().labelQueue().count());
     }
 
     @Test
@@ -239,7 +241,7 @@ class CatalogImportTest {
         CatalogImport.Order order =
                 new CatalogImport.Order(
                         Optional.empty(), Optional.empty(), "Прочее", true, Map.of(), false);
-        return services.catalogImport().run(file, order, notes);
+        return services.products().catalogImport().run(file, order, notes);
     }
 
     @Test
@@ -264,12 +266,17 @@ class CatalogImportTest {
         run(write("upc.csv", "barcode;name;price", "036000291452;Soap;100"), false);
         run(write("two.csv", "barcode;name;price", "\"40170725, 4600000000015\";Gum;50"), false);
         for (String spelling : List.of("036000291452", "0036000291452", "00036000291452")) {
-            assertEquals("Soap", services.catalog().byBarcode(spelling).orElseThrow().name());
-            assertEquals("Soap", only(services.catalog().search(spelling, 5)).name());
+            assertEquals(
+                    "Soap", services.products().catalog().byBarcode(spelling).orElseThrow().name());
+            assertEquals("Soap", only(services.products().catalog().search(spelling, 5)).name());
         }
-        assertTrue(services.catalog().byBarcode("10036000291459").isEmpty());
-        assertEquals("Gum", services.catalog().byBarcode("00000040170725").orElseThrow().name());
-        assertEquals("Gum", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+        assertTrue(services.products().catalog().byBarcode("10036000291459").isEmpty());
+        assertEquals(
+                "Gum",
+                services.products().catalog().byBarcode("00000040170725").orElseThrow().name());
+        assertEquals(
+                "Gum",
+                services.products().catalog().byBarcode("4600000000015").orElseThrow().name());
         Path again = write("again.csv", "barcode;name;price", "00036000291452;Soap;100");
         assertEquals(1, run(again, false).refused());
         assertEquals(List.of("2 IN_CATALOGUE"), notes.refused);
@@ -303,7 +310,7 @@ class CatalogImportTest {
 
     private CatalogImport.Result run(Path file, boolean dry) {
         CatalogImport.Order order = CatalogImport.Order.usual("Прочее", dry);
-        return services.catalogImport().run(file, order, notes);
+        return services.products().catalogImport().run(file, order, notes);
     }
 
     private Path write(String name, String... lines) {

@@ -94,12 +94,12 @@ class CatalogRoundTripTest {
     }
 
     private static ProductCard card(TestShop in) {
-        return in.services().productCards().byCode("kvas=1").orElseThrow().card();
+        return in.services().products().productCards().byCode("kvas=1").orElseThrow().card();
     }
 
     private Path export(TestShop from, String name) {
         Path file = files.resolve(name);
-        from.services().catalogExport().write(Optional.empty(), file);
+        from.services().products().catalogExport().write(Optional.empty(), file);
         return file;
     }
 
@@ -158,7 +158,7 @@ class CatalogRoundTripTest {
     }
 
     private void add(ProductCard card) {
-        shop.services().productCards().add(shop.manager(), card);
+        shop.services().products().productCards().add(shop.manager(), card);
     }
 
     /// What people change in such a file is read as well: a day as a spreadsheet writes it, other
@@ -187,7 +187,7 @@ class CatalogRoundTripTest {
                         "6 BAD_SCALE_NUMBER 0",
                         "7 NOT_YES_OR_NO 31.02.2025"),
                 refused);
-        ProductCard card = empty.services().productCards().find(1).orElseThrow();
+        ProductCard card = empty.services().products().productCards().find(1).orElseThrow();
         assertEquals("02202001001000000", card.goodsCode());
         assertEquals("Sharq", card.facts().supplier());
         assertEquals(Optional.of(LocalDate.of(2025, 11, 1)), card.rules().markedFrom());
@@ -196,11 +196,12 @@ class CatalogRoundTripTest {
         Files.writeString(file, "Штрих-код;Наименование;Цена;PLU\n;H;100;8");
         run(file);
         assertEquals(List.of("2 SCALE_NUMBER_TAKEN 8"), refused);
-        assertTrue(empty.services().catalog().search("A", 9).size() == 1);
+        assertTrue(empty.services().products().catalog().search("A", 9).size() == 1);
     }
 
     private void run(Path file) {
         empty.services()
+                .products()
                 .catalogImport()
                 .run(file, CatalogImport.Order.usual("Boshqa", false), new Refusals());
     }

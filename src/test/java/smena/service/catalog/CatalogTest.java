@@ -42,7 +42,7 @@ class CatalogTest {
         shop.takeOffTheShelves(same.getFirst().id(), same.get(OFF_THE_SHELVES - 1).id());
         List<Product> sold = same.subList(OFF_THE_SHELVES, same.size());
         long shelf = same.getFirst().category().id();
-        Catalog catalog = shop.services().catalog();
+        Catalog catalog = shop.services().products().catalog();
 
         assertEquals(sold, catalog.search("sinovsut", LIMIT));
         assertEquals(sold, catalog.search("s sinov", 500));
@@ -55,7 +55,7 @@ class CatalogTest {
     void aWrongLayoutAndOneMistakeFindNearlyTheSame() {
         Product milk = add("Ряженка топлёная", 1);
         Product other = add("Пастила яблочная", 2);
-        Catalog catalog = shop.services().catalog();
+        Catalog catalog = shop.services().products().catalog();
         for (String typed :
                 List.of("hz;tyrf", "кнфоутлф", "HZ;TYRF njgk", "ряженнка", "ряежнка топ")) {
             assertEquals(List.of(milk), catalog.search(typed, LIMIT), typed);
@@ -71,7 +71,7 @@ class CatalogTest {
         Product tree = add("Ёлка ＣＯＬＡ", 1);
         Product plain = add("Елка искусственная", 2);
         Product cream = add("Қоқигулҳо", 3);
-        Catalog catalog = shop.services().catalog();
+        Catalog catalog = shop.services().products().catalog();
         for (String typed : List.of("елка", "ЁЛКА", "ёлк", "е\u0308лка")) {
             assertEquals(List.of(tree, plain), catalog.search(typed, LIMIT), typed);
         }
@@ -83,6 +83,7 @@ class CatalogTest {
 
     private Product add(String name, int code) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),
@@ -99,6 +100,6 @@ class CatalogTest {
                         Money.of(1_000_00),
                         Unit.PIECE,
                         shop.services().settings().taxRate());
-        return shop.services().catalog().add(shop.manager(), milk);
+        return shop.services().products().catalog().add(shop.manager(), milk);
     }
 }

@@ -66,6 +66,7 @@ class CatalogUpdateTest {
     private CatalogImport.Result run(Path file, boolean dry, CatalogImport.Watcher watcher) {
         told.clear();
         return shop.services()
+                .products()
                 .catalogImport()
                 .run(
                         file,
@@ -81,7 +82,7 @@ class CatalogUpdateTest {
     }
 
     private ProductCard card(Product product) {
-        return shop.services().productCards().find(product.id()).orElseThrow();
+        return shop.services().products().productCards().find(product.id()).orElseThrow();
     }
 
     private List<WrittenEntry> entries() {
@@ -114,8 +115,10 @@ class CatalogUpdateTest {
         assertEquals(Money.of(450_000), card(bread).price());
         assertEquals(was.costing(Money.of(725_050)), card(second));
         assertEquals(before.size() + 1, entries().size());
-        assertEquals(2, shop.services().labelQueue().count());
-        assertEquals(Optional.of(document), shop.services().priceDocuments().find(document.id()));
+        assertEquals(2, shop.services().prices().labelQueue().count());
+        assertEquals(
+                Optional.of(document),
+                shop.services().prices().priceDocuments().find(document.id()));
     }
 
     /// Nothing else than what the row says, and never stock.
@@ -146,7 +149,12 @@ class CatalogUpdateTest {
         assertEquals("CATALOGUE_CHANGED", entries().getLast().kind(), "no price, no document");
         assertEquals(
                 List.of(1),
-                List.of(shop.services().priceDocuments().page(Optional.empty(), 9).size()));
+                List.of(
+                        shop.services()
+                                .prices()
+                                .priceDocuments()
+                                .page(Optional.empty(), 9)
+                                .size()));
     }
 
     @Test
@@ -210,6 +218,7 @@ class CatalogUpdateTest {
                     @Override
                     public void changed(UpdateFilter.Change change) {
                         shop.services()
+                                .products()
                                 .bulkChanges()
                                 .category(shop.manager(), List.of(bread.id()), "Boshqa raf");
                     }
@@ -222,6 +231,7 @@ class CatalogUpdateTest {
     @Test
     void aProductIsChangedByOneRowOfAFile() {
         shop.services()
+                .products()
                 .productCodes()
                 .add(
                         shop.manager(),
@@ -246,14 +256,14 @@ class CatalogUpdateTest {
                         "4780000777770;Kvas;12000",
                         bread.barcode() + ";;4500");
         assertEquals(List.of(1L, 1L), List.of(result.added(), result.changed()));
-        assertTrue(shop.services().catalog().byBarcode("4780000777770").isPresent());
+        assertTrue(shop.services().products().catalog().byBarcode("4780000777770").isPresent());
     }
 
     /// What a till has exported, changed in one cell.
     @Test
     void anExportedCatalogueComesBackWithItsChange() throws IOException {
         Path file = folder.resolve("all.csv");
-        shop.services().catalogExport().write(Optional.empty(), file);
+        shop.services().products().catalogExport().write(Optional.empty(), file);
         CatalogImport.Result same = run(file, true);
         assertEquals(List.of(), told);
         assertEquals(same.rows(), same.unchanged());
@@ -265,7 +275,7 @@ class CatalogUpdateTest {
         CatalogImport.Result result = run(file, false);
         assertEquals(List.of("2 changed price 400000 490000"), told);
         assertEquals(1, result.prices().orElseThrow().lines());
-        shop.services().priceDocuments().undo(result.prices().get().id());
+        shop.services().prices().priceDocuments().undo(result.prices().get().id());
         assertEquals(bread.price(), card(bread).price());
     }
 
@@ -276,9 +286,10 @@ class CatalogUpdateTest {
             lines.add("X-%d;Tovar %d;1000".formatted(i, i));
         }
         run(false, lines.toArray(String[]::new));
-        Product archived = shop.services().catalog().byBarcode("X-5").orElseThrow();
+        Product archived = shop.services().products().catalog().byBarcode("X-5").orElseThrow();
         ProductCard card = card(archived);
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), archived.id(), card, card.archived(true));
         List<String> more = new ArrayList<>(List.of("barcode;name;price"));

@@ -45,7 +45,7 @@ class CategoriesTest {
     }
 
     private Categories categories() {
-        return shop.services().categories();
+        return shop.services().products().categories();
     }
 
     private Overview named(String name) {
@@ -56,7 +56,9 @@ class CategoriesTest {
     }
 
     private List<String> chips() {
-        return shop.services().catalog().categories().stream().map(Category::name).toList();
+        return shop.services().products().catalog().categories().stream()
+                .map(Category::name)
+                .toList();
     }
 
     @Test
@@ -111,8 +113,9 @@ class CategoriesTest {
         assertTrue(named(from.card().name()).isArchived());
         assertTrue(!chips().contains(from.card().name()));
         long id = shop.product(0).id();
-        ProductCard card = shop.services().productCards().find(id).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), id, card, card.in(from.card().name()));
         assertTrue(chips().contains(from.card().name()), "in use again");
@@ -127,9 +130,10 @@ class CategoriesTest {
     @Test
     void oneThatAPromotionIsForStays() {
         Overview kept = named(chips().getLast());
-        Validity always = Validity.since(shop.services().promotions().today());
+        Validity always = Validity.since(shop.services().prices().promotions().today());
         Promotion promotion =
                 shop.services()
+                        .prices()
                         .promotions()
                         .add(
                                 shop.manager(),
@@ -144,9 +148,9 @@ class CategoriesTest {
         List<Long> inIt = products(kept.id());
         assertRefused(problem, () -> categories().join(shop.manager(), kept.id(), to));
         assertEquals(inIt, products(kept.id()), "nothing of it is moved");
-        shop.services().bulkChanges().archive(shop.manager(), products(kept.id()), true);
+        shop.services().products().bulkChanges().archive(shop.manager(), products(kept.id()), true);
         assertRefused(problem, () -> categories().archive(shop.manager(), kept.id(), true));
-        shop.services().promotions().end(shop.manager(), promotion.id());
+        shop.services().prices().promotions().end(shop.manager(), promotion.id());
         categories().join(shop.manager(), kept.id(), to);
         assertTrue(named(kept.card().name()).isArchived());
     }

@@ -83,6 +83,6 @@ class FavouritesTest {
     }
 
     private Favourites favourites() {
-        return shop.services().favourites();
+        return shop.services().products().favourites();
     }
 }

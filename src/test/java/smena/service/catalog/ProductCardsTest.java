@@ -55,7 +55,7 @@ class ProductCardsTest {
     }
 
     private ProductCards cards() {
-        return shop.services().productCards();
+        return shop.services().products().productCards();
     }
 
     private ProductCard wanted() {
@@ -85,10 +85,10 @@ class ProductCardsTest {
         assertEquals(CODE, card.barcode());
         assertEquals(wanted().checked(), card);
         assertEquals(added.card(), card);
-        Product sold = shop.services().catalog().byBarcode(BOX).orElseThrow();
+        Product sold = shop.services().products().catalog().byBarcode(BOX).orElseThrow();
         assertEquals(added.id(), sold.id());
         assertEquals(Optional.empty(), sold.stock());
-        assertEquals(wanted().rules(), shop.services().productRules().of(added.id()));
+        assertEquals(wanted().rules(), shop.services().products().productRules().of(added.id()));
         assertEquals("Ichimliklar", sold.category().name());
         assertEquals(
                 List.of("NEW"),
@@ -120,10 +120,12 @@ class ProductCardsTest {
         ProductCard now = cards().change(shop.manager(), id, before, wanted);
         assertEquals(cards().find(id).orElseThrow(), now);
         assertEquals(List.of("0123", BOX), now.codes().stream().map(ProductCode::code).toList());
-        assertEquals(Optional.empty(), shop.services().catalog().byBarcode(CODE));
+        assertEquals(Optional.empty(), shop.services().products().catalog().byBarcode(CODE));
         assertEquals(
                 List.of(id),
-                shop.services().catalog().search("kvas", 9).stream().map(Product::id).toList());
+                shop.services().products().catalog().search("kvas", 9).stream()
+                        .map(Product::id)
+                        .toList());
         String entry = lastEntry();
         assertTrue(entry.contains("[\"price\",1200000,99999999999]"), entry);
         assertTrue(entry.contains("[\"age\",18,0]"), entry);
@@ -206,8 +208,8 @@ class ProductCardsTest {
         ProductCard card = cards().find(id).orElseThrow();
         ProductCard archived = cards().change(shop.manager(), id, card, card.archived(true));
         assertTrue(archived.isArchived());
-        assertEquals(Optional.empty(), shop.services().catalog().byBarcode(CODE));
-        assertEquals(Optional.empty(), shop.services().catalog().numbered("777"));
+        assertEquals(Optional.empty(), shop.services().products().catalog().byBarcode(CODE));
+        assertEquals(Optional.empty(), shop.services().products().catalog().numbered("777"));
         Problem taken = new Problem.BarcodeTaken(CODE, card.name());
         assertEquals(taken, problem(() -> cards().add(shop.manager(), numberless(CODE))));
         assertEquals(
@@ -215,6 +217,7 @@ class ProductCardsTest {
                 problem(
                         () ->
                                 shop.services()
+                                        .products()
                                         .catalog()
                                         .add(
                                                 shop.manager(),
@@ -230,6 +233,7 @@ class ProductCardsTest {
                 problem(
                         () ->
                                 shop.services()
+                                        .products()
                                         .productCodes()
                                         .scaleNumber(
                                                 shop.manager(),
@@ -243,7 +247,7 @@ class ProductCardsTest {
         assertEquals(List.of(id), list("", ProductState.ARCHIVED));
         assertTrue(!list("sarbon", ProductState.ON_SALE).contains(id));
         cards().change(shop.manager(), id, archived, card);
-        assertEquals(id, shop.services().catalog().byBarcode(CODE).orElseThrow().id());
+        assertEquals(id, shop.services().products().catalog().byBarcode(CODE).orElseThrow().id());
         assertEquals(List.of(), list("", ProductState.ARCHIVED));
     }
 
@@ -294,6 +298,7 @@ class ProductCardsTest {
     private List<Long> list(String text, ProductState state) {
         return shop
                 .services()
+                .products()
                 .productList()
                 .page(new ProductList.Wanted(text, Optional.empty(), state), Optional.empty(), 500)
                 .stream()

@@ -58,7 +58,7 @@ class ProductFactsTest {
     }
 
     private ProductCards cards() {
-        return shop.services().productCards();
+        return shop.services().products().productCards();
     }
 
     private ProductCard first() {
@@ -133,7 +133,7 @@ class ProductFactsTest {
 
     @Test
     void aCodeOfTheShopsOwnIsTheNextFreeOne() {
-        OwnCodeMaker own = shop.services().ownCodes();
+        OwnCodeMaker own = shop.services().products().ownCodes();
         OwnCodes twenty = new OwnCodes("20");
         String one = own.next(List.of());
         long first = twenty.number(Barcode.number(one));
@@ -145,14 +145,15 @@ class ProductFactsTest {
         give(twenty.code(OwnCodes.MOST));
         assertEquals(highest(), OwnCodes.MOST);
         String gap = own.next(List.of());
-        assertTrue(shop.services().catalog().byBarcode(gap).isEmpty(), gap);
+        assertTrue(shop.services().products().catalog().byBarcode(gap).isEmpty(), gap);
         assertTrue(gap.startsWith("20"), gap);
         assertTrue(twenty.number(Barcode.number(gap)) <= first, gap);
         List<ScalePattern> more = new ArrayList<>(ScalePattern.USUAL);
         more.add(ScalePattern.of("20+5+5 measure 3"));
-        shop.services().scaleLabels().change(shop.manager(), more);
+        shop.services().products().scaleLabels().change(shop.manager(), more);
         assertEquals("2100000000012", own.next(List.of()));
         shop.services()
+                .products()
                 .scaleLabels()
                 .change(shop.manager(), List.of(ScalePattern.of("2:6+6 measure 3")));
         assertRefused(new Problem.NoOwnCodes(), () -> own.next(List.of()));

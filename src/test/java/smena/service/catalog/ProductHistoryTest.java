@@ -42,11 +42,11 @@ class ProductHistoryTest {
     }
 
     private List<Entry> of(long product) {
-        return shop.services().productHistory().page(product, Optional.empty(), 50);
+        return shop.services().products().productHistory().page(product, Optional.empty(), 50);
     }
 
     private ProductCard card(long id) {
-        return shop.services().productCards().find(id).orElseThrow();
+        return shop.services().products().productCards().find(id).orElseThrow();
     }
 
     private static HistoryChange change(String word, Object before, Object after) {
@@ -58,8 +58,8 @@ class ProductHistoryTest {
         int before = of(2).size();
         ProductCard old = card(2);
         ProductCard wanted = old.in("Kuzgi").priced(Money.of(777_700));
-        shop.services().productCards().change(shop.manager(), 2, old, wanted);
-        BulkChanges bulk = shop.services().bulkChanges();
+        shop.services().products().productCards().change(shop.manager(), 2, old, wanted);
+        BulkChanges bulk = shop.services().products().bulkChanges();
         bulk.category(shop.manager(), List.of(1L, 2L, 3L), "Qishki");
         bulk.prices(
                 shop.manager(),
@@ -84,7 +84,10 @@ class ProductHistoryTest {
                                 card(3).price().minor())),
                 of(3).getFirst().changes());
         List<Entry> second =
-                shop.services().productHistory().page(2, Optional.of(now.get(1).seq()), 2);
+                shop.services()
+                        .products()
+                        .productHistory()
+                        .page(2, Optional.of(now.get(1).seq()), 2);
         assertEquals(now.subList(2, 4), second);
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
@@ -98,6 +101,7 @@ class ProductHistoryTest {
                         .mapToObj(i -> ";Yangi" + i + ";100;" + (i == 7 ? "18" : ""))
                         .collect(Collectors.joining("\n", "barcode;name;price;minimum age\n", "")));
         shop.services()
+                .products()
                 .catalogImport()
                 .run(file, CatalogImport.Order.usual("Boshqa", false), new Quiet());
         long last = Long.parseLong(shop.query("select max(id) from product").getFirst());

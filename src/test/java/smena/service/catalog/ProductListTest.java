@@ -48,12 +48,12 @@ class ProductListTest {
 
     @Test
     void everyProductIsListedOnceTheNewestFirst() {
-        List<Product> sold = shop.services().catalog().page(Optional.empty(), 0, 1_000);
+        List<Product> sold = shop.services().products().catalog().page(Optional.empty(), 0, 1_000);
         assertEquals(newestFirst(sold), all("", Optional.empty(), ProductState.ON_SALE));
         Product one = sold.get(40);
         Optional<Long> shelf = Optional.of(one.category().id());
         assertEquals(
-                newestFirst(shop.services().catalog().page(shelf, 0, 1_000)),
+                newestFirst(shop.services().products().catalog().page(shelf, 0, 1_000)),
                 all("", shelf, ProductState.ON_SALE));
     }
 
@@ -88,7 +88,12 @@ class ProductListTest {
                                                 || p.rules().markedFrom().isPresent()));
         List<Product> low =
                 newestFirst(
-                        shop.services().catalog().page(Optional.empty(), 0, 1_000).stream()
+                        shop
+                                .services()
+                                .products()
+                                .catalog()
+                                .page(Optional.empty(), 0, 1_000)
+                                .stream()
                                 .filter(Product::isLow)
                                 .toList());
         assertTrue(!low.isEmpty());
@@ -106,7 +111,7 @@ class ProductListTest {
                 Money.of(100),
                 Optional.of(
                         LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent")).plusDays(2)));
-        ProductList list = shop.services().productList();
+        ProductList list = shop.services().products().productList();
 
         ListedProduct seen = list.find(shop.manager(), dear.id()).orElseThrow();
         assertEquals(Optional.of(dear.price().plus(Money.of(100))), seen.cost());
@@ -136,10 +141,10 @@ class ProductListTest {
         shop.services().selling().pay(shop.cashier(), basket, shop.cash(sold.price().times(3)));
         List<Product> unsold =
                 seen(shop.cashier(), ProductState.ON_SALE, filter(true, Optional.empty()));
-        long all = shop.services().productList().counts().sold();
+        long all = shop.services().products().productList().counts().sold();
         assertEquals(all - 1, unsold.size());
         assertTrue(unsold.stream().noneMatch(p -> p.id() == sold.id()));
-        List<Quantity> days = shop.services().stock().soldByDay(sold.id(), 30);
+        List<Quantity> days = shop.services().goods().stock().soldByDay(sold.id(), 30);
         assertEquals(30, days.size());
         assertEquals(Quantity.of(3), days.getLast());
 
@@ -156,6 +161,7 @@ class ProductListTest {
     private List<Product> seen(Actor who, ProductState state, ProductFilter filter) {
         return shop
                 .services()
+                .products()
                 .productList()
                 .page(
                         who,
@@ -180,6 +186,7 @@ class ProductListTest {
                         line.price(),
                         expires);
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         shop.manager(),
@@ -193,6 +200,7 @@ class ProductListTest {
 
     private Product add(String name) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),
@@ -207,6 +215,7 @@ class ProductListTest {
 
     private List<ListedProduct> page(String text, ProductState state) {
         return shop.services()
+                .products()
                 .productList()
                 .page(
                         new ProductList.Wanted(text, Optional.empty(), state),
@@ -220,7 +229,8 @@ class ProductListTest {
         Optional<Long> last = Optional.empty();
         int found;
         do {
-            List<ListedProduct> page = shop.services().productList().page(wanted, last, PAGE);
+            List<ListedProduct> page =
+                    shop.services().products().productList().page(wanted, last, PAGE);
             page.forEach(listed -> read.add(listed.product()));
             found = page.size();
             last = read.isEmpty() ? last : Optional.of(read.getLast().id());

@@ -112,7 +112,7 @@ class ProductPicturesTest {
     @Test
     void anArchivedProductHasOneAsBefore() {
         put(TestPictures.draw(files.resolve("p.png"), "png", 200, 200));
-        ProductCards cards = shop.services().productCards();
+        ProductCards cards = shop.services().products().productCards();
         ProductCard card = cards.find(milk).orElseThrow();
         cards.change(shop.manager(), milk, card, card.archived(true));
         pictures().remove(shop.manager(), milk);
@@ -165,6 +165,6 @@ class ProductPicturesTest {
     }
 
     private ProductPictures pictures() {
-        return shop.services().pictures();
+        return shop.services().products().pictures();
     }
 }

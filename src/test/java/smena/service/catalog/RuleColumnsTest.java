@@ -113,6 +113,7 @@ class RuleColumnsTest {
             Path file = files.resolve("goods.csv");
             Files.writeString(file, String.join("\n", lines));
             shop.services()
+                    .products()
                     .catalogImport()
                     .run(file, CatalogImport.Order.usual("Boshqa", false), new Refusals());
         } catch (IOException e) {
@@ -121,11 +122,11 @@ class RuleColumnsTest {
     }
 
     private SaleRules rules(String name) {
-        return shop.services().productRules().of(found(name).orElseThrow().id());
+        return shop.services().products().productRules().of(found(name).orElseThrow().id());
     }
 
     private Optional<Product> found(String name) {
-        return shop.services().catalog().search(name, 500).stream()
+        return shop.services().products().catalog().search(name, 500).stream()
                 .filter(product -> product.name().equals(name))
                 .findFirst();
     }

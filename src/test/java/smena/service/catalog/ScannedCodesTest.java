@@ -110,7 +110,9 @@ class ScannedCodesTest {
                         "14780000000011",
                         Optional.of(Quantity.of(12)),
                         Optional.empty());
-        assertEquals(PIECE, shop.services().catalog().find(piece.id()).orElseThrow().barcode());
+        assertEquals(
+                PIECE,
+                shop.services().products().catalog().find(piece.id()).orElseThrow().barcode());
         assertEquals(Quantity.of(12), scan("14780000000011", Optional.empty()).quantity());
         assertEquals(
                 Quantity.of(36),
@@ -135,9 +137,9 @@ class ScannedCodesTest {
 
     @Test
     void aNumberTypedByHandIsTheScales() {
-        Product found = shop.services().catalog().scanned("711").orElseThrow().product();
+        Product found = shop.services().products().catalog().scanned("711").orElseThrow().product();
         assertEquals(weighed.id(), found.id());
-        assertEquals(Optional.empty(), shop.services().catalog().scanned("712"));
+        assertEquals(Optional.empty(), shop.services().products().catalog().scanned("712"));
     }
 
     @ParameterizedTest
@@ -157,7 +159,7 @@ class ScannedCodesTest {
     /// gram can say it.
     @Test
     void aLabelMaySayThePrice() {
-        ScaleLabels labels = shop.services().scaleLabels();
+        ScaleLabels labels = shop.services().products().scaleLabels();
         labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
         BasketLine line = scan(label("28", "00711", "05625"), Optional.empty());
         assertEquals(new Quantity(1_250), line.quantity());
@@ -169,7 +171,7 @@ class ScannedCodesTest {
     /// Pieces are whole: a price that no number of them has is refused.
     @Test
     void aPriceOfPiecesIsThatOfSoMany() {
-        ScaleLabels labels = shop.services().scaleLabels();
+        ScaleLabels labels = shop.services().products().scaleLabels();
         labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
         codes().scaleNumber(shop.manager(), piece.id(), Optional.of(777L));
         BasketLine line = scan(label("28", "00777", "09000"), Optional.empty());
@@ -182,7 +184,7 @@ class ScannedCodesTest {
     @Test
     void patternsAreTheShopsOwn() {
         ScalePattern pattern = ScalePattern.of("27+4+6 pieces 0");
-        ScaleLabels labels = shop.services().scaleLabels();
+        ScaleLabels labels = shop.services().products().scaleLabels();
         codes().scaleNumber(shop.manager(), piece.id(), Optional.of(777L));
         String code = label("27", "0777", "000006");
         assertRefused(new Problem.UnknownBarcode(code), () -> scan(code, Optional.empty()));
@@ -192,12 +194,12 @@ class ScannedCodesTest {
         assertEquals(List.of(pattern), labels.patterns());
         assertEquals(Quantity.of(6), scan(code, Optional.empty()).quantity());
         shop.restart();
-        assertEquals(List.of(pattern), shop.services().scaleLabels().patterns());
+        assertEquals(List.of(pattern), shop.services().products().scaleLabels().patterns());
     }
 
     @Test
     void noCodeIsOfTwoPatternsAndOnlyAManagerChangesThem() {
-        ScaleLabels labels = shop.services().scaleLabels();
+        ScaleLabels labels = shop.services().products().scaleLabels();
         List<ScalePattern> two =
                 List.of(ScalePattern.of("2+6+5 measure 3"), ScalePattern.of("22+5+5 measure 3"));
         assertRefused(
@@ -234,11 +236,12 @@ class ScannedCodesTest {
     }
 
     private ProductCodes codes() {
-        return shop.services().productCodes();
+        return shop.services().products().productCodes();
     }
 
     private Product add(String name, String code, Unit unit) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),

@@ -62,7 +62,8 @@ class SpreadsheetJourneyTest {
     @Test
     void anExportChangedInASpreadsheetComesBack() throws IOException {
         Path file = files.resolve("goods.xlsx");
-        long all = shop.services().catalogExport().write(Optional.of(shop.manager()), file);
+        long all =
+                shop.services().products().catalogExport().write(Optional.of(shop.manager()), file);
         saved(file, _ -> {});
         CatalogImport.Result same = run(file, true);
         assertEquals(List.of(), told);
@@ -84,18 +85,22 @@ class SpreadsheetJourneyTest {
         assertEquals(Money.of(milk.price().minor() * 2), price(milk));
         assertEquals("Guruch, yangi", card(rice).name());
         assertEquals(before.price(), card(rice).price());
-        Product fresh = shop.services().catalog().byBarcode(FRESH).orElseThrow();
+        Product fresh = shop.services().products().catalog().byBarcode(FRESH).orElseThrow();
         assertEquals(Money.of(12_345_50), fresh.price());
         PriceDocument document = done.prices().orElseThrow();
         assertEquals(2, document.lines());
 
         PriceDocument back =
-                shop.services().priceDocuments().undo(shop.manager(), document.id()).document();
+                shop.services()
+                        .prices()
+                        .priceDocuments()
+                        .undo(shop.manager(), document.id())
+                        .document();
         assertEquals(2, back.lines());
         assertEquals(bread.price(), price(bread));
         assertEquals(milk.price(), price(milk));
         assertEquals("Guruch, yangi", card(rice).name(), "only prices are taken back");
-        assertTrue(shop.services().catalog().byBarcode(FRESH).isPresent());
+        assertTrue(shop.services().products().catalog().byBarcode(FRESH).isPresent());
     }
 
     /// A note of the manager's own, a typed price, one by a formula, another name, a product less,
@@ -173,7 +178,7 @@ class SpreadsheetJourneyTest {
                         Map.of(),
                         dry,
                         true);
-        return shop.services().catalogImport().run(file, order, new Told());
+        return shop.services().products().catalogImport().run(file, order, new Told());
     }
 
     private final class Told implements CatalogImport.Watcher {
@@ -198,10 +203,10 @@ class SpreadsheetJourneyTest {
     }
 
     private Money price(Product product) {
-        return shop.services().catalog().find(product.id()).orElseThrow().price();
+        return shop.services().products().catalog().find(product.id()).orElseThrow().price();
     }
 
     private ProductCard card(Product product) {
-        return shop.services().productCards().find(product.id()).orElseThrow();
+        return shop.services().products().productCards().find(product.id()).orElseThrow();
     }
 }

@@ -313,6 +313,7 @@ class OnAccountTest {
     private Basket basketOf(int pieces) {
         Product rice =
                 shop.services()
+                        .products()
                         .catalog()
                         .add(
                                 shop.manager(),

@@ -13,6 +13,9 @@ final class WrittenOff {
 
     static void one(TestShop shop) {
         List<StockItem> items = List.of(new StockItem(shop.product(0).id(), Quantity.ONE));
-        shop.services().stockPapers().writeOff(shop.manager(), UUID.randomUUID(), items, "singan");
+        shop.services()
+                .goods()
+                .stockPapers()
+                .writeOff(shop.manager(), UUID.randomUUID(), items, "singan");
     }
 }

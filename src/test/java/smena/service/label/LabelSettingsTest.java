@@ -59,7 +59,7 @@ class LabelSettingsTest {
     }
 
     private LabelSettings settings() {
-        return shop.services().labelSettings();
+        return shop.services().prices().labelSettings();
     }
 
     @Test

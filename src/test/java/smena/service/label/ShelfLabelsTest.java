@@ -47,8 +47,8 @@ class ShelfLabelsTest {
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        shop.services().promotionLabels().look();
-        shop.services().labelQueue().clear(shop.manager());
+        shop.services().prices().promotionLabels().look();
+        shop.services().prices().labelQueue().clear(shop.manager());
         tea = shop.product(0);
     }
 
@@ -59,6 +59,7 @@ class ShelfLabelsTest {
 
     private void price(long product, long minor) {
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(
                         shop.manager(),
@@ -67,6 +68,7 @@ class ShelfLabelsTest {
 
     private void promote(Terms terms, Validity validity) {
         shop.services()
+                .prices()
                 .promotions()
                 .add(
                         shop.manager(),
@@ -76,15 +78,15 @@ class ShelfLabelsTest {
                                 terms,
                                 new Promotion.Range(Set.of(tea.id()), Set.of()),
                                 validity));
-        shop.services().promotionLabels().look();
+        shop.services().prices().promotionLabels().look();
     }
 
     private LocalDate today() {
-        return shop.services().promotions().today();
+        return shop.services().prices().promotions().today();
     }
 
     private QueuedLabel only() {
-        List<QueuedLabel> all = shop.services().shelfLabels().first(100);
+        List<QueuedLabel> all = shop.services().prices().shelfLabels().first(100);
         assertEquals(1, all.size());
         return all.getFirst();
     }
@@ -104,10 +106,10 @@ class ShelfLabelsTest {
         assertEquals(today(), label.label().printed());
         price(tea.id(), tea.price().minor());
         assertEquals(Optional.empty(), only().before(), "the shelf is right again");
-        shop.services().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
+        shop.services().prices().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
         price(tea.id(), 333_300);
         assertEquals(Optional.of(tea.price()), only().before(), "older changes are on the label");
-        shop.services().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
+        shop.services().prices().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
         shop.setClock(shop.now().plusSeconds(60));
         price(tea.id(), 444_400);
         assertEquals(Optional.of(Money.of(333_300)), only().before());
@@ -128,6 +130,7 @@ class ShelfLabelsTest {
                         Optional.empty());
         StockDocument receipt =
                 shop.services()
+                        .goods()
                         .goodsReceipts()
                         .book(
                                 shop.manager(),
@@ -163,13 +166,15 @@ class ShelfLabelsTest {
         assertEquals(Optional.empty(), only().label().offer());
         Product weighed =
                 shop.services()
+                        .products()
                         .catalog()
                         .add(
                                 shop.manager(),
                                 new NewProduct(
                                         "Pista", "", "Yangi", tea.price(), Unit.KILOGRAM, "VAT12"));
-        shop.services().labelQueue().clear(shop.manager());
+        shop.services().prices().labelQueue().clear(shop.manager());
         shop.services()
+                .prices()
                 .promotions()
                 .add(
                         shop.manager(),
@@ -179,7 +184,7 @@ class ShelfLabelsTest {
                                 new Terms.Multibuy(3, 2),
                                 new Promotion.Range(Set.of(weighed.id()), Set.of()),
                                 Validity.since(today())));
-        shop.services().labelQueue().put(shop.manager(), weighed.id());
+        shop.services().prices().labelQueue().put(shop.manager(), weighed.id());
         assertEquals(Optional.empty(), only().label().offer());
     }
 
@@ -214,12 +219,13 @@ class ShelfLabelsTest {
     @Test
     void whatIsWeighedSaysThePriceOfAKilogramAndWhereItLies() {
         Product weighed =
-                shop.services().catalog().page(Optional.empty(), 0, 200).stream()
+                shop.services().products().catalog().page(Optional.empty(), 0, 200).stream()
                         .filter(product -> product.unit() == Unit.KILOGRAM)
                         .findFirst()
                         .orElseThrow();
-        ProductCard card = shop.services().productCards().find(weighed.id()).orElseThrow();
-        shop.services().labelQueue().put(shop.manager(), weighed.id());
+        ProductCard card =
+                shop.services().products().productCards().find(weighed.id()).orElseThrow();
+        shop.services().prices().labelQueue().put(shop.manager(), weighed.id());
         assertEquals("", only().shelf());
         shop.run("update product set shelf = 'A-2 12' where id = " + weighed.id());
         assertEquals("A-2 12", only().shelf());
@@ -231,13 +237,20 @@ class ShelfLabelsTest {
 
     @Test
     void whatIsPackedSaysThePriceOfALitre() {
-        ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(tea.id()).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), tea.id(), card, card.with(card.facts().holding("1500 мл")));
         assertEquals(
                 "1.5 l",
-                shop.services().productCards().find(tea.id()).orElseThrow().facts().netContent());
+                shop.services()
+                        .products()
+                        .productCards()
+                        .find(tea.id())
+                        .orElseThrow()
+                        .facts()
+                        .netContent());
         price(tea.id(), 1_090_000);
         assertEquals(
                 Optional.of(new UnitPrice(Unit.LITRE, Money.of(726_700))),

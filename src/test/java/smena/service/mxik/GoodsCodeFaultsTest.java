@@ -56,6 +56,7 @@ class GoodsCodeFaultsTest {
                     faults.subList(2, 3),
                     told(
                             shop.services()
+                                    .products()
                                     .productList()
                                     .page(
                                             wanted("", Optional.empty()),
@@ -68,6 +69,7 @@ class GoodsCodeFaultsTest {
                     faults.stream().filter(fault -> inCategory(all, fault, category)).toList(),
                     told(
                             shop.services()
+                                    .products()
                                     .productList()
                                     .page(
                                             wanted("", Optional.of(category)),
@@ -110,7 +112,7 @@ class GoodsCodeFaultsTest {
     private static List<ListedProduct> page(
             TestShop shop, String text, ProductState state, int limit) {
         var wanted = new ProductList.Wanted(text, Optional.empty(), state);
-        return shop.services().productList().page(wanted, Optional.empty(), limit);
+        return shop.services().products().productList().page(wanted, Optional.empty(), limit);
     }
 
     private void take(TestShop shop, String... codes) throws Exception {
@@ -119,12 +121,13 @@ class GoodsCodeFaultsTest {
         List.of(codes).forEach(code -> lines.add(code + ";Пример"));
         Files.write(file, lines);
         shop.services()
+                .products()
                 .goodsCodesImport()
                 .run(file, GoodsCodesImport.Order.usual(), new GoodsCodesImport.Watcher() {});
     }
 
     private static void code(TestShop shop, ListedProduct product, String code) {
-        ProductCards cards = shop.services().productCards();
+        ProductCards cards = shop.services().products().productCards();
         long id = product.product().id();
         ProductCard seen = cards.find(id).orElseThrow();
         ProductCard wanted =
@@ -145,7 +148,7 @@ class GoodsCodeFaultsTest {
     }
 
     private static void archive(TestShop shop, ListedProduct product) {
-        ProductCards cards = shop.services().productCards();
+        ProductCards cards = shop.services().products().productCards();
         long id = product.product().id();
         ProductCard seen = cards.find(id).orElseThrow();
         cards.change(shop.manager(), id, seen, seen.archived(true));

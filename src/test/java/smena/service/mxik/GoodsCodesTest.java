@@ -139,7 +139,11 @@ class GoodsCodesTest {
     }
 
     private Result take(Path file, Order order) {
-        return shop.services().goodsCodesImport().run(file, order, new Watcher() {}).orElseThrow();
+        return shop.services()
+                .products()
+                .goodsCodesImport()
+                .run(file, order, new Watcher() {})
+                .orElseThrow();
     }
 
     private Path file(CodeBook book) {
@@ -147,7 +151,9 @@ class GoodsCodesTest {
     }
 
     private List<String> search(String text) {
-        return shop.services().goodsCodes().search(text, 10).stream().map(GoodsCode::code).toList();
+        return shop.services().products().goodsCodes().search(text, 10).stream()
+                .map(GoodsCode::code)
+                .toList();
     }
 
     @Test
@@ -163,7 +169,7 @@ class GoodsCodesTest {
         assertEquals(
                 List.of(2L, 3L, 0L, 0L),
                 List.of(second.rows(), second.codes(), second.added(), second.gone()));
-        GoodsCode coffee = shop.services().goodsCodes().find(COFFEE).orElseThrow();
+        GoodsCode coffee = shop.services().products().goodsCodes().find(COFFEE).orElseThrow();
         assertEquals(
                 new CodeNames(
                         Optional.of("Maydalangan kofe Maccoffee paketda 20 g"),
@@ -175,11 +181,12 @@ class GoodsCodesTest {
         assertEquals("шт", coffee.unit());
         assertEquals(
                 "Gazsiz suv Example 1,5 l",
-                shop.services().goodsCodes().find(WATER).orElseThrow().names().in("ru"));
+                shop.services().products().goodsCodes().find(WATER).orElseThrow().names().in("ru"));
         assertEquals(
                 List.of("uz", "ru"),
-                shop.services().goodsCodes().directory().orElseThrow().languages());
-        assertEquals(Optional.empty(), shop.services().goodsCodes().find("0220200200103902"));
+                shop.services().products().goodsCodes().directory().orElseThrow().languages());
+        assertEquals(
+                Optional.empty(), shop.services().products().goodsCodes().find("0220200200103902"));
     }
 
     @Test
@@ -187,17 +194,19 @@ class GoodsCodesTest {
         take(file(latin()));
         Result second = take(file(russian()));
         assertEquals(List.of(2L, 1L, 1L), List.of(second.codes(), second.gone(), second.kept()));
-        GoodsCode water = shop.services().goodsCodes().find(WATER).orElseThrow();
+        GoodsCode water = shop.services().products().goodsCodes().find(WATER).orElseThrow();
         assertTrue(water.gone().isPresent());
         assertEquals("Gazsiz suv Example 1,5 l", water.names().in("uz"));
         var since = water.gone();
         Result third = take(file(russian()));
         assertEquals(List.of(0L, 1L), List.of(third.gone(), third.kept()));
-        assertEquals(since, shop.services().goodsCodes().find(WATER).orElseThrow().gone());
+        assertEquals(
+                since, shop.services().products().goodsCodes().find(WATER).orElseThrow().gone());
         Result back = take(file(latin()));
         assertEquals(List.of(3L, 1L, 0L), List.of(back.codes(), back.back(), back.kept()));
         assertEquals(
-                Optional.empty(), shop.services().goodsCodes().find(WATER).orElseThrow().gone());
+                Optional.empty(),
+                shop.services().products().goodsCodes().find(WATER).orElseThrow().gone());
     }
 
     @Test
@@ -217,12 +226,19 @@ class GoodsCodesTest {
         assertEquals(
                 List.of(3L, 0L, 1L, 1L),
                 List.of(result.rows(), result.refused(), result.codes(), result.kept()));
-        assertTrue(shop.services().goodsCodes().find(MILK).orElseThrow().gone().isPresent());
+        assertTrue(
+                shop.services()
+                        .products()
+                        .goodsCodes()
+                        .find(MILK)
+                        .orElseThrow()
+                        .gone()
+                        .isPresent());
         assertEquals(
                 List.of(
                         new GoodsCode.Pack("1228506", "шт (пэт бутылка) 1,5 литр"),
                         new GoodsCode.Pack("1228507", "блок 6 шт")),
-                shop.services().goodsCodes().find(WATER).orElseThrow().packages());
+                shop.services().products().goodsCodes().find(WATER).orElseThrow().packages());
     }
 
     @Test
@@ -253,16 +269,18 @@ class GoodsCodesTest {
         assertEquals(List.of(MILK, COFFEE, WATER), search(""));
         assertEquals(
                 List.of(COFFEE),
-                shop.services().goodsCodes().ofBarcode("04600494600029", 5).stream()
+                shop.services().products().goodsCodes().ofBarcode("04600494600029", 5).stream()
                         .map(GoodsCode::code)
                         .toList());
-        GoodsCode milk = shop.services().goodsCodes().find(MILK).orElseThrow();
+        GoodsCode milk = shop.services().products().goodsCodes().find(MILK).orElseThrow();
         assertEquals(
                 List.of(COFFEE, WATER),
-                shop.services().goodsCodes().page("", Optional.of(milk), 5).stream()
+                shop.services().products().goodsCodes().page("", Optional.of(milk), 5).stream()
                         .map(GoodsCode::code)
                         .toList());
-        assertEquals(List.of(), shop.services().goodsCodes().page("молоко", Optional.of(milk), 5));
+        assertEquals(
+                List.of(),
+                shop.services().products().goodsCodes().page("молоко", Optional.of(milk), 5));
     }
 
     @Test
@@ -287,6 +305,7 @@ class GoodsCodesTest {
         List<String> told = new ArrayList<>();
         Result result =
                 shop.services()
+                        .products()
                         .goodsCodesImport()
                         .run(
                                 file,
@@ -311,6 +330,7 @@ class GoodsCodesTest {
         assertEquals(
                 "Хлеб",
                 shop.services()
+                        .products()
                         .goodsCodes()
                         .find("00702001001000001")
                         .orElseThrow()
@@ -351,6 +371,7 @@ class GoodsCodesTest {
         List<Integer> percents = new ArrayList<>();
         Result result =
                 shop.services()
+                        .products()
                         .goodsCodesImport()
                         .run(
                                 file(russian()),
@@ -383,7 +404,8 @@ class GoodsCodesTest {
         take(codes(1_000));
         Path few = codes(499);
         Refusals.assertRefused(new Problem.DirectoryShrinks(499, 1_000), () -> take(few));
-        assertEquals(1_000, shop.services().goodsCodes().directory().orElseThrow().codes());
+        assertEquals(
+                1_000, shop.services().products().goodsCodes().directory().orElseThrow().codes());
         Result part =
                 take(few, new Order(Optional.empty(), Optional.empty(), Map.of(), true, false));
         assertEquals(List.of(1_000L, 0L), List.of(part.codes(), part.gone()));
@@ -405,6 +427,7 @@ class GoodsCodesTest {
         assertEquals(
                 Optional.empty(),
                 shop.services()
+                        .products()
                         .goodsCodesImport()
                         .run(
                                 russian,
@@ -425,8 +448,9 @@ class GoodsCodesTest {
         Refusals.assertRefused(new Problem.FileWithoutCodes(none.toString(), 1), () -> take(none));
         assertEquals(List.of(WATER), search("suv"));
         assertEquals(
-                "category_0.xlsx", shop.services().goodsCodes().directory().orElseThrow().file());
-        assertEquals(3, shop.services().goodsCodes().directory().orElseThrow().codes());
+                "category_0.xlsx",
+                shop.services().products().goodsCodes().directory().orElseThrow().file());
+        assertEquals(3, shop.services().products().goodsCodes().directory().orElseThrow().codes());
         try (var files = Files.list(folder.resolve("till/goods-codes"))) {
             assertEquals(1, files.count());
         }
@@ -437,7 +461,10 @@ class GoodsCodesTest {
         Path file = folder.resolve("own.csv");
         Files.writeString(file, "A;B;C\nВода;" + WATER + ";x\nМолоко;" + MILK + ";y\n");
         DirectoryPreview guessed =
-                shop.services().goodsCodesImport().preview(file, Optional.empty(), Map.of());
+                shop.services()
+                        .products()
+                        .goodsCodesImport()
+                        .preview(file, Optional.empty(), Map.of());
         assertEquals(
                 List.of(CodeColumn.NONE, CodeColumn.CODE, CodeColumn.NONE),
                 guessed.columns().stream().map(DirectoryPreview.Column::what).toList());
@@ -486,6 +513,7 @@ class GoodsCodesTest {
         Refusals.assertRefused(new Problem.DirectoryUnreadable(), () -> search("suv"));
         assertFalse(
                 shop.services()
+                        .products()
                         .productList()
                         .page(
                                 new smena.service.catalog.ProductList.Wanted(

@@ -50,7 +50,7 @@ class LabelQueueTest {
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        shop.services().promotionLabels().look();
+        shop.services().prices().promotionLabels().look();
         queue().clear(shop.manager());
         tea = shop.product(0);
     }
@@ -62,7 +62,7 @@ class LabelQueueTest {
     }
 
     private LabelQueue queue() {
-        return shop.services().labelQueue();
+        return shop.services().prices().labelQueue();
     }
 
     private List<WaitingLabel> all() {
@@ -76,6 +76,7 @@ class LabelQueueTest {
 
     private void price(Product product, Money price) {
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(
                         shop.manager(),
@@ -84,6 +85,7 @@ class LabelQueueTest {
 
     private Product add(String name) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(shop.manager(), new NewProduct(name, "", "Yangi", NEW, Unit.PIECE, "VAT12"));
     }
@@ -104,7 +106,9 @@ class LabelQueueTest {
         assertEquals(Reason.NEW, reasons().get(added.id()), "still new");
         assertEquals(3, queue().count());
         WaitingLabel first = all().getFirst();
-        assertEquals(first.product(), shop.services().catalog().find(first.product().id()).get());
+        assertEquals(
+                first.product(),
+                shop.services().products().catalog().find(first.product().id()).get());
         assertRefused(
                 new Problem.ProductNotFound(99_999), () -> queue().put(shop.manager(), 99_999));
         assertRefused(
@@ -131,19 +135,20 @@ class LabelQueueTest {
     void aPriceThatIsThereAlreadyAtItsTimeNeedsNoLabel() {
         Instant soon = shop.now().plusSeconds(60);
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(
                         shop.manager(),
                         new Wanted("", Optional.of(soon), Map.of(tea.id(), tea.price())));
         shop.setClock(soon);
-        assertEquals(1, shop.services().priceDocuments().applyDue());
+        assertEquals(1, shop.services().prices().priceDocuments().applyDue());
         assertEquals(0, queue().count());
     }
 
     /// Who goes along the shelves with the labels takes one after the other.
     @Test
     void theyStandInTheOrderOfTheShelvesAPageAtATime() {
-        List<Product> goods = shop.services().catalog().page(Optional.empty(), 0, 60);
+        List<Product> goods = shop.services().products().catalog().page(Optional.empty(), 0, 60);
         goods.reversed().forEach(product -> price(product, NEW));
         List<WaitingLabel> pages = new ArrayList<>();
         Optional<WaitingLabel> last = Optional.empty();
@@ -199,11 +204,12 @@ class LabelQueueTest {
     void whatIsArchivedGoesAndANameMovesIt() {
         price(tea, NEW);
         String before = all().getFirst().place();
-        ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(tea.id()).orElseThrow();
         ProductCard renamed = named(card, "Zzz choy");
-        shop.services().productCards().change(shop.manager(), tea.id(), card, renamed);
+        shop.services().products().productCards().change(shop.manager(), tea.id(), card, renamed);
         assertTrue(all().getFirst().place().compareTo(before) > 0, all().getFirst().place());
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), tea.id(), renamed, renamed.archived(true));
         assertEquals(List.of(), all());
@@ -233,10 +239,11 @@ class LabelQueueTest {
 
     @Test
     void aPromotionPutsItsGoodsInOnceAtItsBeginningAndAtItsEnd() {
-        LocalDate today = shop.services().promotions().today();
+        LocalDate today = shop.services().prices().promotions().today();
         Product bread = shop.product(1);
         Promotion promotion =
                 shop.services()
+                        .prices()
                         .promotions()
                         .add(
                                 shop.manager(),
@@ -257,6 +264,7 @@ class LabelQueueTest {
         shop.restart();
         assertEquals(0, look());
         shop.services()
+                .prices()
                 .promotions()
                 .change(
                         shop.manager(),
@@ -270,6 +278,7 @@ class LabelQueueTest {
         assertEquals(Reason.PROMOTION_START, reasons().get(bread.id()), "it gives something else");
         queue().clear(shop.manager());
         shop.services()
+                .prices()
                 .promotions()
                 .change(
                         shop.manager(),
@@ -281,7 +290,7 @@ class LabelQueueTest {
                                 promotion.validity()));
         assertEquals(1, look());
         Product other =
-                shop.services().catalog().page(Optional.empty(), 0, 60).stream()
+                shop.services().products().catalog().page(Optional.empty(), 0, 60).stream()
                         .filter(product -> !product.category().equals(tea.category()))
                         .filter(product -> product.id() != bread.id())
                         .findFirst()
@@ -296,7 +305,7 @@ class LabelQueueTest {
     }
 
     private int look() {
-        return shop.services().promotionLabels().look();
+        return shop.services().prices().promotionLabels().look();
     }
 
     private static Promotion promotion(

@@ -75,7 +75,7 @@ class PriceDocumentsTest {
     }
 
     private PriceDocuments documents() {
-        return shop.services().priceDocuments();
+        return shop.services().prices().priceDocuments();
     }
 
     private static Wanted now(Map<Long, Money> prices) {
@@ -87,7 +87,7 @@ class PriceDocumentsTest {
     }
 
     private Money price(Product product) {
-        return shop.services().productCards().find(product.id()).orElseThrow().price();
+        return shop.services().products().productCards().find(product.id()).orElseThrow().price();
     }
 
     private List<WrittenEntry> entries() {
@@ -108,7 +108,7 @@ class PriceDocumentsTest {
     @Test
     void pricesComeIntoForceAtOnceInOneEntry() {
         AtomicInteger told = new AtomicInteger();
-        shop.services().onPrices(told::incrementAndGet);
+        shop.services().prices().onChange(told::incrementAndGet);
         PriceDocument made =
                 documents()
                         .make(
@@ -124,7 +124,8 @@ class PriceDocumentsTest {
         assertEquals(made, documents().find(made.id()).orElseThrow());
         assertEquals(NEW, price(bread));
         assertEquals(OTHER, price(tea));
-        assertEquals(OTHER, shop.services().catalog().byBarcode(tea.barcode()).get().price());
+        assertEquals(
+                OTHER, shop.services().products().catalog().byBarcode(tea.barcode()).get().price());
         assertEquals(1, entries().size());
         String lines =
                 "[[%d,%d,1234500,\"SET\"],[%d,%d,2000000,\"SET\"]]"
@@ -143,7 +144,7 @@ class PriceDocumentsTest {
     @Test
     void aReceiptOfGoodsAndACardTellOfTheirPricesToo() {
         AtomicInteger told = new AtomicInteger();
-        shop.services().onPrices(told::incrementAndGet);
+        shop.services().prices().onChange(told::incrementAndGet);
         ReceiptDraft.Line line =
                 new ReceiptDraft.Line(
                         tea.id(),
@@ -154,10 +155,10 @@ class PriceDocumentsTest {
                         Optional.empty());
         ReceiptDraft draft =
                 new ReceiptDraft(UUID.randomUUID(), "Sharq", "1", false, List.of(line));
-        shop.services().goodsReceipts().book(shop.manager(), draft);
+        shop.services().goods().goodsReceipts().book(shop.manager(), draft);
         assertEquals(OTHER, price(tea));
         assertEquals(1, told.get());
-        shop.services().goodsReceipts().book(shop.manager(), draft);
+        shop.services().goods().goodsReceipts().book(shop.manager(), draft);
         assertEquals(1, told.get(), "a receipt is booked once");
         changeCard();
         assertEquals(2, told.get());
@@ -298,8 +299,10 @@ class PriceDocumentsTest {
     }
 
     private void archive(Product product) {
-        ProductCard card = shop.services().productCards().find(product.id()).orElseThrow();
+        ProductCard card =
+                shop.services().products().productCards().find(product.id()).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), product.id(), card, card.archived(true));
     }
@@ -399,7 +402,7 @@ class PriceDocumentsTest {
     }
 
     private void changeCard() {
-        ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(tea.id()).orElseThrow();
         ProductCard wanted =
                 new ProductCard(
                         card.name(),
@@ -414,7 +417,7 @@ class PriceDocumentsTest {
                         card.codes(),
                         card.rules(),
                         card.isArchived());
-        shop.services().productCards().change(shop.manager(), tea.id(), card, wanted);
+        shop.services().products().productCards().change(shop.manager(), tea.id(), card, wanted);
     }
 
     @Test
@@ -471,6 +474,7 @@ class PriceDocumentsTest {
         }
         long last = Long.parseLong(shop.query("select max(id) from product").getFirst());
         shop.services()
+                .products()
                 .catalogImport()
                 .run(file, CatalogImport.Order.usual("Boshqa", false), new Quiet());
         return last + 1;

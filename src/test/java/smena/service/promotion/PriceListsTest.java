@@ -213,7 +213,7 @@ class PriceListsTest {
     }
 
     private PriceLists lists() {
-        return shop.services().priceLists();
+        return shop.services().prices().priceLists();
     }
 
     private static PriceList of(long id, String name, Map<Long, Money> prices) {

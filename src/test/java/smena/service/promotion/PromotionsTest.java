@@ -113,7 +113,7 @@ class PromotionsTest {
                         .reduce(Money.ZERO, Money::plus));
 
         assertEquals(expected, shop.close(shift, Money.ZERO).reductions());
-        shop.services().promotions().end(shop.manager(), promotion.id());
+        shop.services().prices().promotions().end(shop.manager(), promotion.id());
         assertEquals(expected, shop.services().reports().newestZ(1).getFirst().reductions());
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
@@ -139,11 +139,11 @@ class PromotionsTest {
         LocalTime now = shop.now().atZone(ZoneId.of("Asia/Tashkent")).toLocalTime();
         Validity hour =
                 new Validity(
-                        shop.services().promotions().today(),
+                        shop.services().prices().promotions().today(),
                         Optional.empty(),
-                        Validity.since(shop.services().promotions().today()).days(),
+                        Validity.since(shop.services().prices().promotions().today()).days(),
                         Optional.of(new Validity.Hours(now.minusMinutes(1), now.plusMinutes(30))));
-        shop.services().promotions().add(shop.manager(), draft(TENTH, hour));
+        shop.services().prices().promotions().add(shop.manager(), draft(TENTH, hour));
         Basket cheap = two();
         assertTrue(cheap.lines().getFirst().offer().isPresent());
         shop.services().baskets().park(shop.cashier(), "");
@@ -158,14 +158,18 @@ class PromotionsTest {
     @Test
     void endedItHoldsNoMoreAndStaysAsItWas() {
         Promotion promotion = add(TENTH);
-        shop.services().promotions().end(shop.manager(), promotion.id());
+        shop.services().prices().promotions().end(shop.manager(), promotion.id());
         assertTrue(two().lines().getFirst().offer().isEmpty());
         Problem gone = new Problem.PromotionNotFound();
-        assertRefused(gone, () -> shop.services().promotions().end(shop.manager(), promotion.id()));
-        assertRefused(gone, () -> shop.services().promotions().change(shop.manager(), promotion));
+        assertRefused(
+                gone,
+                () -> shop.services().prices().promotions().end(shop.manager(), promotion.id()));
+        assertRefused(
+                gone,
+                () -> shop.services().prices().promotions().change(shop.manager(), promotion));
         assertTrue(shop.refuses("update promotion set name = 'x'"));
         assertTrue(shop.refuses("delete from promotion"));
-        assertTrue(shop.services().promotions().all().getFirst().isEnded());
+        assertTrue(shop.services().prices().promotions().all().getFirst().isEnded());
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
@@ -180,8 +184,8 @@ class PromotionsTest {
                         new Terms.Multibuy(2, 1),
                         promotion.range(),
                         promotion.validity());
-        assertEquals(half, shop.services().promotions().change(shop.manager(), half));
-        assertEquals(half, shop.services().promotions().all().getFirst().promotion());
+        assertEquals(half, shop.services().prices().promotions().change(shop.manager(), half));
+        assertEquals(half, shop.services().prices().promotions().all().getFirst().promotion());
         BasketLine line = two().lines().getFirst();
         assertEquals("Yarmi", line.offer().get().name());
         assertEquals(product.price().times(2), line.offered(), "two of four");
@@ -189,10 +193,11 @@ class PromotionsTest {
 
     @Test
     void theListSaysHowEachStandsAndWhatForAndWhichOverlap() {
-        LocalDate today = shop.services().promotions().today();
+        LocalDate today = shop.services().prices().promotions().today();
         Promotion running = add(TENTH);
         Promotion whole =
                 shop.services()
+                        .prices()
                         .promotions()
                         .add(
                                 shop.manager(),
@@ -204,21 +209,23 @@ class PromotionsTest {
                                                 Set.of(), Set.of(product.category().id())),
                                         Validity.since(today.plusDays(3))));
         Promotion over = add(TENTH);
-        shop.services().promotions().end(shop.manager(), over.id());
+        shop.services().prices().promotions().end(shop.manager(), over.id());
         // Behind them stand those of the demo shop.
-        var all = shop.services().promotionQueries().all().subList(0, 3);
+        var all = shop.services().prices().promotionQueries().all().subList(0, 3);
         assertEquals(
                 List.of("ENDED", "PLANNED", "RUNNING"),
                 all.stream().map(each -> each.state().name()).toList());
         assertEquals(List.of(product.category().name()), all.get(1).names());
         assertEquals(List.of(product.name()), all.get(2).names());
-        assertEquals(List.of(whole), shop.services().promotionQueries().overlapping(running));
-        assertEquals(List.of(running), shop.services().promotionQueries().overlapping(whole));
-        var cost = shop.services().promotionQueries().preview(whole, 2);
+        assertEquals(
+                List.of(whole), shop.services().prices().promotionQueries().overlapping(running));
+        assertEquals(
+                List.of(running), shop.services().prices().promotionQueries().overlapping(whole));
+        var cost = shop.services().prices().promotionQueries().preview(whole, 2);
         assertEquals(2, cost.size());
         assertEquals(cost.getFirst().product().price().times(3), cost.getFirst().before());
         assertEquals(cost.getFirst().product().price().times(2), cost.getFirst().after());
-        var tenth = shop.services().promotionQueries().preview(running, 4);
+        var tenth = shop.services().prices().promotionQueries().preview(running, 4);
         assertEquals(
                 List.of(product.price().minus(product.price().percent(1_000))),
                 tenth.stream().map(each -> each.after()).toList());
@@ -226,9 +233,10 @@ class PromotionsTest {
 
     @Test
     void onlyWhoMayChangeTheCatalogueSetsOne() {
-        Promotion wanted = draft(TENTH, Validity.since(shop.services().promotions().today()));
+        Promotion wanted =
+                draft(TENTH, Validity.since(shop.services().prices().promotions().today()));
         assertTrue(
-                problemOf(() -> shop.services().promotions().add(shop.cashier(), wanted))
+                problemOf(() -> shop.services().prices().promotions().add(shop.cashier(), wanted))
                         instanceof Problem.ApprovalNeeded);
         Promotion unknown =
                 new Promotion(
@@ -239,11 +247,11 @@ class PromotionsTest {
                         wanted.validity());
         assertRefused(
                 new Problem.ProductNotFound(99_999),
-                () -> shop.services().promotions().add(shop.manager(), unknown));
+                () -> shop.services().prices().promotions().add(shop.manager(), unknown));
         Promotion nameless = new Promotion(0, " \t", TENTH, wanted.range(), wanted.validity());
         assertRefused(
                 new Problem.BadName(),
-                () -> shop.services().promotions().add(shop.manager(), nameless));
+                () -> shop.services().prices().promotions().add(shop.manager(), nameless));
     }
 
     @Test
@@ -280,6 +288,7 @@ class PromotionsTest {
     void aPackByItsCodeAndSinglesThatMakeItUp() {
         Money three = product.price().times(3).minus(Money.of(1_000));
         shop.services()
+                .products()
                 .productCodes()
                 .add(
                         shop.manager(),
@@ -338,8 +347,8 @@ class PromotionsTest {
     }
 
     private Promotion add(Terms terms) {
-        Validity always = Validity.since(shop.services().promotions().today());
-        return shop.services().promotions().add(shop.manager(), draft(terms, always));
+        Validity always = Validity.since(shop.services().prices().promotions().today());
+        return shop.services().prices().promotions().add(shop.manager(), draft(terms, always));
     }
 
     private Promotion draft(Terms terms, Validity when) {

@@ -200,7 +200,12 @@ class ExchangesTest {
     /// A basket of exactly this total: a piece at a larger price, less a discount.
     private Basket basket(Money total) {
         long product =
-                shop.services().catalog().page(java.util.Optional.empty(), 0, 200).stream()
+                shop
+                        .services()
+                        .products()
+                        .catalog()
+                        .page(java.util.Optional.empty(), 0, 200)
+                        .stream()
                         .filter(p -> !p.unit().isDivisible())
                         .findFirst()
                         .orElseThrow()

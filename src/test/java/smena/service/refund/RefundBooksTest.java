@@ -38,7 +38,8 @@ class RefundBooksTest {
     void whateverComesBackTheBooksAgree() {
         try (TestShop shop = new TestShop(folder)) {
             Shift shift = shop.open(1_000_000);
-            List<Product> products = shop.services().catalog().page(Optional.empty(), 0, 60);
+            List<Product> products =
+                    shop.services().products().catalog().page(Optional.empty(), 0, 60);
             Trials.run("refunds in the books", 1, draw -> trial(shop, products, draw));
             ShiftReport x = shop.figures(shift.id());
             assertEquals(x.sales().total(), x.refunds().total());

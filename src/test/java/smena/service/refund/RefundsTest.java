@@ -215,6 +215,7 @@ class RefundsTest {
         shop.open(0);
         Product plov =
                 shop.services()
+                        .products()
                         .catalog()
                         .add(
                                 shop.manager(),

@@ -103,7 +103,8 @@ class ExpiredGoodsTest {
         refuse(false);
         send(before);
         refuse(true);
-        till.stockPapers()
+        till.goods()
+                .stockPapers()
                 .writeOff(
                         shop.manager(),
                         UUID.randomUUID(),
@@ -114,7 +115,7 @@ class ExpiredGoodsTest {
     }
 
     private void refuse(boolean refused) {
-        till.expiry().change(shop.manager(), new ExpiryTerms(refused, 7));
+        till.goods().expiry().change(shop.manager(), new ExpiryTerms(refused, 7));
     }
 
     private Sale pay(Basket basket) {
@@ -133,8 +134,8 @@ class ExpiredGoodsTest {
     private long product(String name) {
         Money price = Money.of(1_500_000);
         NewProduct wanted = new NewProduct(name, "", "Sut", price, Unit.PIECE, "VAT12");
-        long id = till.catalog().add(shop.manager(), wanted).id();
-        till.stock().beginCounting(shop.manager(), id);
+        long id = till.products().catalog().add(shop.manager(), wanted).id();
+        till.goods().stock().beginCounting(shop.manager(), id);
         return id;
     }
 
@@ -147,7 +148,8 @@ class ExpiredGoodsTest {
                         Optional.empty(),
                         Optional.empty(),
                         day);
-        till.goodsReceipts()
+        till.goods()
+                .goodsReceipts()
                 .book(
                         shop.manager(),
                         new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));

@@ -57,8 +57,9 @@ class FullPriceTest {
 
     private void fullPrice(boolean now) {
         long id = shop.product(1).id();
-        ProductCard card = shop.services().productCards().find(id).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), id, card, card.with(card.facts().fullPrice(now)));
     }
@@ -119,7 +120,7 @@ class FullPriceTest {
 
     @Test
     void itIsInNoPromotionAndACustomersDiscountIsNotForIt() {
-        Validity always = Validity.since(shop.services().promotions().today());
+        Validity always = Validity.since(shop.services().prices().promotions().today());
         Promotion.Range range = new Promotion.Range(Set.of(cheap.id(), full.id()), Set.of());
         for (Terms terms :
                 List.of(
@@ -128,6 +129,7 @@ class FullPriceTest {
                         new Terms.FixedPrice(Money.of(100)),
                         new Terms.FromQuantity(Quantity.ONE, Money.of(100)))) {
             shop.services()
+                    .prices()
                     .promotions()
                     .add(shop.manager(), new Promotion(0, "A" + terms, terms, range, always));
         }

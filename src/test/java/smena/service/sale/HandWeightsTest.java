@@ -35,7 +35,7 @@ class HandWeightsTest {
         shop = new TestShop(folder);
         shop.open(100_000);
         weighed =
-                shop.services().catalog().numbered().stream()
+                shop.services().products().catalog().numbered().stream()
                         .map(NumberedProduct::product)
                         .filter(p -> p.unit() == Unit.KILOGRAM)
                         .findFirst()
@@ -115,7 +115,7 @@ class HandWeightsTest {
     }
 
     private long sold() {
-        return shop.services().catalog().numbered().stream()
+        return shop.services().products().catalog().numbered().stream()
                 .filter(p -> p.product().id() == weighed.id())
                 .findFirst()
                 .orElseThrow()

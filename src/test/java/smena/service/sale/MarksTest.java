@@ -162,7 +162,7 @@ class MarksTest {
     @Test
     void aMarkedPieceComesBackWithoutAReceiptByItsOwnMarkAlone() {
         sellOne("A1");
-        Product water = shop.services().catalog().byBarcode(WATER).orElseThrow();
+        Product water = shop.services().products().catalog().byBarcode(WATER).orElseThrow();
         assertRefused(new Problem.MarksNeeded(water.name(), 1), () -> loose(water, 1));
         assertRefused(new Problem.MarksNeeded(water.name(), 2), () -> loose(water, 2, mark("A1")));
         assertRefused(new Problem.MarkNotSold(water.name()), () -> loose(water, 1, mark("A2")));
@@ -176,8 +176,9 @@ class MarksTest {
 
     @Test
     void aPieceThatIsNotMarkedYetComesBackWithoutAMark() {
-        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        Product bread = shop.services().products().catalog().byBarcode(BREAD).orElseThrow();
         shop.services()
+                .products()
                 .productRules()
                 .set(
                         shop.manager(),
@@ -189,7 +190,7 @@ class MarksTest {
     /// The piece that came back without a receipt is not there to come back with it.
     @Test
     void aReceiptOffersNoMarkThatIsBackOrWasSoldAgain() {
-        Product water = shop.services().catalog().byBarcode(WATER).orElseThrow();
+        Product water = shop.services().products().catalog().byBarcode(WATER).orElseThrow();
         Sale first = sold("A1");
         assertEquals(1, offered(first));
         loose(water, 1, mark("A1"));
@@ -288,8 +289,9 @@ class MarksTest {
 
     @Test
     void aProductIsMarkedFromItsDayOn() {
-        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        Product bread = shop.services().products().catalog().byBarcode(BREAD).orElseThrow();
         shop.services()
+                .products()
                 .productRules()
                 .set(
                         shop.manager(),
@@ -299,7 +301,7 @@ class MarksTest {
         assertEquals(List.of(), marks().of(shop.services().baskets().open()));
         pay();
         Product weighed =
-                shop.services().catalog().page(Optional.empty(), 0, 200).stream()
+                shop.services().products().catalog().page(Optional.empty(), 0, 200).stream()
                         .filter(p -> p.unit().isDivisible())
                         .findFirst()
                         .orElseThrow();
@@ -307,6 +309,7 @@ class MarksTest {
                 new Problem.MarkedByPiece(weighed.name()),
                 () ->
                         shop.services()
+                                .products()
                                 .productRules()
                                 .set(
                                         shop.manager(),
@@ -350,7 +353,7 @@ class MarksTest {
         assertEquals(sale, book(basket, of(1, "A1", "A2")), "the same again is the same sale");
         assertRefused(
                 new Problem.AlreadyBooked(sale.number()), () -> book(basket, of(1, "A1", "A3")));
-        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        Product bread = shop.services().products().catalog().byBarcode(BREAD).orElseThrow();
         Basket unmarked = Basket.empty(UUID.randomUUID()).plusLine(bread, one(), bread.price());
         assertRefused(new Problem.NotMarked(bread.name()), () -> book(unmarked, of(1, "A4")));
     }
@@ -375,7 +378,7 @@ class MarksTest {
     }
 
     private Basket sent(int pieces) {
-        Product water = shop.services().catalog().byBarcode(WATER).orElseThrow();
+        Product water = shop.services().products().catalog().byBarcode(WATER).orElseThrow();
         return Basket.empty(UUID.randomUUID()).plusLine(water, Quantity.of(pieces), water.price());
     }
 

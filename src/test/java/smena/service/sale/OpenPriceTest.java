@@ -62,7 +62,7 @@ class OpenPriceTest {
     }
 
     private ProductCards cards() {
-        return shop.services().productCards();
+        return shop.services().products().productCards();
     }
 
     private long add(String name, Unit unit, String code) {
@@ -172,7 +172,7 @@ class OpenPriceTest {
     @Test
     void aListMayHaveAPriceOfItNoDocumentAndNoLabelHas() {
         PriceList list = new PriceList(0, "Ulgurji", Map.of(gift, Money.of(100)), false);
-        var lists = shop.services().priceLists();
+        var lists = shop.services().prices().priceLists();
         lists.add(shop.manager(), list);
         assertEquals(Map.of(), lists.less(Set.of(gift), 500));
         long olim =
@@ -190,7 +190,7 @@ class OpenPriceTest {
         Basket sent =
                 Basket.empty(UUID.randomUUID())
                         .plusLine(
-                                shop.services().catalog().find(gift).orElseThrow(),
+                                shop.services().products().catalog().find(gift).orElseThrow(),
                                 Quantity.ONE,
                                 ASKED)
                         .of(Optional.of(olim));
@@ -204,6 +204,7 @@ class OpenPriceTest {
                 new Problem.PriceIsAsked(card().name()),
                 () ->
                         shop.services()
+                                .prices()
                                 .priceDocuments()
                                 .make(
                                         shop.manager(),
@@ -214,6 +215,7 @@ class OpenPriceTest {
         assertEquals(
                 List.of(),
                 shop.services()
+                        .products()
                         .bulkChanges()
                         .preview(List.of(gift), new PriceRule(1_000, Money.ZERO, 0)));
         assertEquals(
@@ -249,7 +251,7 @@ class OpenPriceTest {
         Basket sent =
                 Basket.empty(UUID.randomUUID())
                         .plusLine(
-                                shop.services().catalog().find(gift).orElseThrow(),
+                                shop.services().products().catalog().find(gift).orElseThrow(),
                                 Quantity.ONE,
                                 ASKED);
         Sale sale =

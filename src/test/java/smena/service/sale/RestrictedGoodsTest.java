@@ -134,9 +134,10 @@ class RestrictedGoodsTest {
     /// What is left is priced anew, as after any other line that is taken out.
     @Test
     void noTakesTheOfferWithItThatTheLineHadBrought() {
-        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        Product bread = shop.services().products().catalog().byBarcode(BREAD).orElseThrow();
         Product beer = aged("Pivo", 18);
         shop.services()
+                .prices()
                 .promotions()
                 .add(
                         shop.manager(),
@@ -145,7 +146,7 @@ class RestrictedGoodsTest {
                                 "Ikkinchisi bepul",
                                 new Terms.Multibuy(2, 1),
                                 new Promotion.Range(Set.of(bread.id(), beer.id()), Set.of()),
-                                Validity.since(shop.services().promotions().today())));
+                                Validity.since(shop.services().prices().promotions().today())));
         scan(BREAD);
         Basket both = tap(beer);
         assertTrue(both.lines().getFirst().offer().isPresent(), "the bread is free");
@@ -208,6 +209,7 @@ class RestrictedGoodsTest {
     void aRuleHoldsFromItsDayOn() {
         Product tea = product("Choy");
         shop.services()
+                .products()
                 .productRules()
                 .set(
                         shop.manager(),
@@ -281,20 +283,33 @@ class RestrictedGoodsTest {
     void onlyWhoMayEditTheCatalogueSetsRules() {
         Product tea = product("Choy");
         SaleRules rules = aged(18);
-        problemOf(() -> shop.services().productRules().set(shop.cashier(), tea.id(), rules));
+        problemOf(
+                () ->
+                        shop.services()
+                                .products()
+                                .productRules()
+                                .set(shop.cashier(), tea.id(), rules));
         for (int bad : List.of(0, -1, 100)) {
             assertRefused(
                     new Problem.BadMinimumAge(),
-                    () -> shop.services().productRules().set(shop.manager(), tea.id(), aged(bad)));
+                    () ->
+                            shop.services()
+                                    .products()
+                                    .productRules()
+                                    .set(shop.manager(), tea.id(), aged(bad)));
         }
         assertRefused(
                 new Problem.ProductNotFound(999_999),
-                () -> shop.services().productRules().set(shop.manager(), 999_999, rules));
-        shop.services().productRules().set(shop.manager(), tea.id(), rules);
+                () ->
+                        shop.services()
+                                .products()
+                                .productRules()
+                                .set(shop.manager(), 999_999, rules));
+        shop.services().products().productRules().set(shop.manager(), tea.id(), rules);
         int before = entries(EntryKind.CATALOGUE_CHANGED).size();
-        shop.services().productRules().set(shop.manager(), tea.id(), rules);
+        shop.services().products().productRules().set(shop.manager(), tea.id(), rules);
         assertEquals(before, entries(EntryKind.CATALOGUE_CHANGED).size(), "nothing changed");
-        assertEquals(rules, shop.services().productRules().of(tea.id()));
+        assertEquals(rules, shop.services().products().productRules().of(tea.id()));
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
@@ -353,6 +368,7 @@ class RestrictedGoodsTest {
                                         new Tender(shop.method("cash"), small, "")));
         Product cheap = priced("Sigaret", 4_900_000);
         shop.services()
+                .products()
                 .productRules()
                 .set(
                         shop.manager(),
@@ -435,7 +451,7 @@ class RestrictedGoodsTest {
 
     @Test
     void aProgramAnswersBeforehandOrIsRefused() {
-        Product wine = shop.services().catalog().byBarcode(WINE).orElseThrow();
+        Product wine = shop.services().products().catalog().byBarcode(WINE).orElseThrow();
         Product beer = aged("Pivo", 18);
         Basket basket =
                 Basket.empty(UUID.randomUUID())
@@ -516,6 +532,7 @@ class RestrictedGoodsTest {
 
     private Product priced(String name, long minor) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),
@@ -524,7 +541,7 @@ class RestrictedGoodsTest {
 
     private Product aged(String name, int years) {
         Product product = product(name);
-        shop.services().productRules().set(shop.manager(), product.id(), aged(years));
+        shop.services().products().productRules().set(shop.manager(), product.id(), aged(years));
         return product;
     }
 

@@ -173,7 +173,8 @@ class SellingTest {
 
     @Test
     void aWeighedProductIsNotOneKilogram() {
-        Product rice = shop.services().catalog().byBarcode("2000000000039").orElseThrow();
+        Product rice =
+                shop.services().products().catalog().byBarcode("2000000000039").orElseThrow();
         Problem needed =
                 new Problem.MeasureNeeded(rice.id(), rice.barcode(), rice.name(), Unit.KILOGRAM);
         Baskets baskets = shop.services().baskets();

@@ -38,7 +38,7 @@ class DemoShopTest {
     void isStockedAsTheFileSays() {
         try (Services services = Services.open(folder, Clock.systemUTC(), new BlankPages())) {
             services.setup().demo("uz");
-            List<Product> products = services.catalog().page(Optional.empty(), 0, 1000);
+            List<Product> products = services.products().catalog().page(Optional.empty(), 0, 1000);
 
             assertTrue(products.size() >= 120, () -> "only " + products.size());
             products.forEach(DemoShopTest::checkProduct);
@@ -47,7 +47,7 @@ class DemoShopTest {
             assertEquals(3, distinct(products, product -> product.taxRate().code()));
             assertEquals(3, distinct(products, Product::unit));
             checkBeginning(products);
-            checkShelves(services.catalog().categories());
+            checkShelves(services.products().catalog().categories());
             checkLetters(products);
         }
     }
@@ -57,7 +57,8 @@ class DemoShopTest {
     void whatIsOnOfferIsNoneOfTheOldGoods() {
         try (TestShop shop = new TestShop(folder)) {
             shop.open(200_000);
-            List<Product> products = shop.services().catalog().page(Optional.empty(), 0, 1000);
+            List<Product> products =
+                    shop.services().products().catalog().page(Optional.empty(), 0, 1000);
             assertEquals(134, products.size());
             Map<String, Money> saved = new HashMap<>();
             for (Product product : products) {
@@ -89,31 +90,44 @@ class DemoShopTest {
             services.demoGoods().add(shop.manager());
 
             List<StockFigure> goods =
-                    services.stock().page(shop.manager(), new Stock.Query("", false, 0, 500));
+                    services.goods()
+                            .stock()
+                            .page(shop.manager(), new Stock.Query("", false, 0, 500));
             assertEquals(134, goods.size());
             goods.forEach(one -> assertTrue(one.onHand().value().isPresent(), one.name()));
             assertEquals(
                     List.of("Lampochka LED 10 W"),
-                    services.catalog().page(Optional.empty(), 0, 500).stream()
+                    services.products().catalog().page(Optional.empty(), 0, 500).stream()
                             .filter(one -> isLoss(one, goods))
                             .map(Product::name)
                             .toList());
             assertEquals(
                     List.of("Tuxum C1, 10 dona", "Tort «Napoleon» 1 kg"),
-                    services.stock().page(shop.manager(), new Stock.Query("", true, 0, 9)).stream()
+                    services
+                            .goods()
+                            .stock()
+                            .page(shop.manager(), new Stock.Query("", true, 0, 9))
+                            .stream()
                             .map(StockFigure::name)
                             .toList());
             checkPapers(shop);
             LocalDate today = LocalDate.of(2026, 11, 22);
             assertEquals(
                     List.of(-1L, 2L, 4L, 6L, 7L),
-                    services.stock().expiring(today.plusDays(7), Optional.empty(), 9).stream()
+                    services
+                            .goods()
+                            .stock()
+                            .expiring(today.plusDays(7), Optional.empty(), 9)
+                            .stream()
                             .map(one -> ChronoUnit.DAYS.between(today, one.batch().expires()))
                             .toList());
-            assertEquals(1, services.priceDocuments().planned().size());
-            assertEquals(1, services.priceDocuments().page(Optional.empty(), 9).size());
-            assertEquals(4, services.labelQueue().count());
-            services.categories().all().forEach(one -> assertTrue(one.card().markup().isPresent()));
+            assertEquals(1, services.prices().priceDocuments().planned().size());
+            assertEquals(1, services.prices().priceDocuments().page(Optional.empty(), 9).size());
+            assertEquals(4, services.prices().labelQueue().count());
+            services.products()
+                    .categories()
+                    .all()
+                    .forEach(one -> assertTrue(one.card().markup().isPresent()));
             assertEquals(List.of(), services.audit().verify().findings());
             assertEquals(
                     List.of(),
@@ -137,7 +151,7 @@ class DemoShopTest {
                 shop.query("select kind from stock_document order by id"));
         assertEquals(
                 List.of("0", "2744400", "2248650", "0"),
-                shop.services().suppliers().all(false).stream()
+                shop.services().goods().suppliers().all(false).stream()
                         .map(one -> Long.toString(one.balance().minor() / 100))
                         .toList());
     }

@@ -101,7 +101,8 @@ class StockTakesTest {
         assertEquals("COUNT-2026-", paper.head().number().substring(0, 11));
         assertEquals(Quantity.of(3), onHand(shelf.product()), "9 found, 6 sold since");
         StockMovement moved =
-                till.stock()
+                till.goods()
+                        .stock()
                         .movements(shop.manager(), shelf.product(), Long.MAX_VALUE, 1)
                         .getFirst();
         assertEquals(StockMovement.Kind.COUNT, moved.kind());
@@ -172,7 +173,9 @@ class StockTakesTest {
         UUID id = begin(Set.of(shelf.category()));
         count(id, shelf.product(), 10);
         StockItem two = new StockItem(shelf.product(), Quantity.of(2));
-        till.stockPapers().writeOff(shop.manager(), UUID.randomUUID(), List.of(two), "broken");
+        till.goods()
+                .stockPapers()
+                .writeOff(shop.manager(), UUID.randomUUID(), List.of(two), "broken");
         assertTrue(compare(id).all().getFirst().isRight());
         takes().finish(shop.manager(), id);
         assertEquals(Quantity.of(8), onHand(shelf.product()));
@@ -403,7 +406,7 @@ class StockTakesTest {
     void anArchivedProductIsCountedAndMissedByNobody() {
         Shelf shelf = shelf("Eski", 5, 1_000);
         UUID id = begin(Set.of(shelf.category()));
-        till.bulkChanges().archive(shop.manager(), List.of(shelf.product()), true);
+        till.products().bulkChanges().archive(shop.manager(), List.of(shelf.product()), true);
         assertEquals(List.of(), takes().uncounted(id, 0, 10));
         assertEquals(List.of(), takes().progress(id));
         count(id, shelf.product(), 3);
@@ -565,7 +568,7 @@ class StockTakesTest {
     void ofTheProductsOfASupplier() {
         Shelf salt = shelf("Tuz", 10, 1_000);
         long sharq =
-                till.suppliers().all(false).stream()
+                till.goods().suppliers().all(false).stream()
                         .filter(one -> one.supplier().name().equals("Sharq"))
                         .findFirst()
                         .orElseThrow()
@@ -616,7 +619,8 @@ class StockTakesTest {
 
     private long category() {
         categories++;
-        return till.categories()
+        return till.products()
+                .categories()
                 .add(
                         shop.manager(),
                         new CategoryCard("Counted " + categories, 0, Optional.empty()));
@@ -624,7 +628,7 @@ class StockTakesTest {
 
     private long product(String name, long category, Unit unit) {
         long product = uncounted(name, category, unit);
-        till.stock().beginCounting(shop.manager(), product);
+        till.goods().stock().beginCounting(shop.manager(), product);
         return product;
     }
 
@@ -634,13 +638,14 @@ class StockTakesTest {
 
     private long uncounted(String name, long category, Unit unit) {
         String in =
-                till.categories().all().stream()
+                till.products().categories().all().stream()
                         .filter(one -> one.id() == category)
                         .findFirst()
                         .orElseThrow()
                         .card()
                         .name();
-        return till.catalog()
+        return till.products()
+                .catalog()
                 .add(shop.manager(), new NewProduct(name, "", in, som(15_000), unit, "VAT12"))
                 .id();
     }
@@ -654,7 +659,8 @@ class StockTakesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        till.goodsReceipts()
+        till.goods()
+                .goodsReceipts()
                 .book(
                         shop.manager(),
                         new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
@@ -685,11 +691,11 @@ class StockTakesTest {
     }
 
     private Quantity onHand(long product) {
-        return till.stock().find(shop.manager(), product).orElseThrow().onHand().quantity();
+        return till.goods().stock().find(shop.manager(), product).orElseThrow().onHand().quantity();
     }
 
     private StockTakes takes() {
-        return till.stockTakes();
+        return till.goods().stockTakes();
     }
 
     private static Money som(long amount) {

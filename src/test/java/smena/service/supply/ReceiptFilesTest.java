@@ -40,8 +40,9 @@ class ReceiptFilesTest {
     @BeforeAll
     void open() {
         shop = new TestShop(folder);
-        files = shop.services().receiptFiles();
+        files = shop.services().goods().receiptFiles();
         shop.services()
+                .products()
                 .productCodes()
                 .add(
                         shop.manager(),

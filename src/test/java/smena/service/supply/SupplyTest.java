@@ -88,20 +88,22 @@ class SupplyTest {
     void aReceiptOnCreditBringsStockCostAndDebt() {
         long cola = product("Cola");
         StockDocument receipt =
-                till.goodsReceipts()
+                till.goods()
+                        .goodsReceipts()
                         .book(shop.manager(), draft("Hamid", "A-1", line(cola, 10, 7_000)));
         assertEquals("GOODS-2026-", receipt.head().number().substring(0, 11));
         assertEquals(som(70_000), receipt.head().total());
         assertEquals(onHand(10, 70_000, 7_000), shelf(cola));
         long hamid = receipt.head().supplier().orElseThrow().id();
-        assertEquals(som(70_000), till.suppliers().find(hamid).orElseThrow().balance());
-        till.suppliers()
+        assertEquals(som(70_000), till.goods().suppliers().find(hamid).orElseThrow().balance());
+        till.goods()
+                .suppliers()
                 .pay(
                         shop.manager(),
                         new Suppliers.Payment(
                                 UUID.randomUUID(), hamid, som(50_000), false, "bank"));
         List<SupplierEntry> ledger =
-                till.suppliers().ledger(shop.manager(), hamid, Long.MAX_VALUE, 10);
+                till.goods().suppliers().ledger(shop.manager(), hamid, Long.MAX_VALUE, 10);
         assertEquals(
                 List.of(som(-50_000), som(70_000)),
                 ledger.stream().map(SupplierEntry::amount).toList());
@@ -163,7 +165,7 @@ class SupplyTest {
         book(draft("Sharq", "A-5", line(milk, 10, 8_000)));
         assertEquals(onHand(5, 40_000, 8_000), shelf(milk));
         StockMovement correction =
-                till.stock().movements(shop.manager(), milk, Long.MAX_VALUE, 10).getFirst();
+                till.goods().stock().movements(shop.manager(), milk, Long.MAX_VALUE, 10).getFirst();
         assertEquals(StockMovement.Kind.COST_CORRECTION, correction.kind());
         assertEquals(Optional.of(som(-5_000)), correction.value());
     }
@@ -173,28 +175,32 @@ class SupplyTest {
         long soap = product("Soap");
         book(draft("Sharq", "A-6", line(soap, 10, 1_000)));
         sell(soap, 2);
-        till.stockPapers()
+        till.goods()
+                .stockPapers()
                 .writeOff(
                         shop.manager(),
                         UUID.randomUUID(),
                         List.of(new StockItem(soap, Quantity.of(1))),
                         "broken");
-        till.stockPapers()
+        till.goods()
+                .stockPapers()
                 .ownUse(
                         shop.manager(),
                         UUID.randomUUID(),
                         List.of(new StockItem(soap, Quantity.of(1))),
                         "cleaning");
-        till.stockPapers()
+        till.goods()
+                .stockPapers()
                 .count(
                         shop.manager(),
                         UUID.randomUUID(),
                         List.of(new CountedItem(soap, Quantity.of(5), Quantity.of(6))),
                         "");
         assertEquals(onHand(5, 5_000, 1_000), shelf(soap));
-        List<StockMovement> page = till.stock().movements(shop.manager(), soap, Long.MAX_VALUE, 2);
+        List<StockMovement> page =
+                till.goods().stock().movements(shop.manager(), soap, Long.MAX_VALUE, 2);
         List<StockMovement> rest =
-                till.stock().movements(shop.manager(), soap, page.getLast().id(), 10);
+                till.goods().stock().movements(shop.manager(), soap, page.getLast().id(), 10);
         assertEquals(
                 List.of(Quantity.of(5), Quantity.of(6)),
                 page.stream().map(StockMovement::left).toList());
@@ -211,39 +217,40 @@ class SupplyTest {
         Stock.Query query = new Stock.Query(code, false, 0, 10);
         assertEquals(
                 List.of(by),
-                till.stock().page(shop.manager(), query).stream()
+                till.goods().stock().page(shop.manager(), query).stream()
                         .map(StockFigure::product)
                         .toList());
         Stock.Query named = new Stock.Query(shop.product(0).name(), false, 0, 10);
-        assertEquals(by, till.stock().page(shop.manager(), named).getFirst().product());
+        assertEquals(by, till.goods().stock().page(shop.manager(), named).getFirst().product());
         assertEquals(
                 List.of(),
-                till.stock().page(shop.manager(), new Stock.Query("qqqq", false, 0, 10)));
+                till.goods().stock().page(shop.manager(), new Stock.Query("qqqq", false, 0, 10)));
     }
 
     @Test
     void whoMaySeeNoCostSeesNone() {
         long ice = product("Ice");
         book(draft("Sharq", "A-7", line(ice, 10, 1_000)));
-        OnHand seen = till.stock().find(shop.cashier(), ice).orElseThrow().onHand();
+        OnHand seen = till.goods().stock().find(shop.cashier(), ice).orElseThrow().onHand();
         assertEquals(new OnHand(Quantity.of(10), Optional.empty(), Optional.empty()), seen);
         assertEquals(
                 Set.of(Optional.empty()),
-                till.stock().movements(shop.senior(), ice, Long.MAX_VALUE, 10).stream()
+                till.goods().stock().movements(shop.senior(), ice, Long.MAX_VALUE, 10).stream()
                         .map(StockMovement::value)
                         .collect(Collectors.toSet()));
         assertRefused(
                 new Problem.NotAllowed(),
                 () ->
-                        till.goodsReceipts()
+                        till.goods()
+                                .goodsReceipts()
                                 .book(shop.cashier(), draft("Sharq", "", line(ice, 1, 1))));
         ReceiptDraft asked = draft("Sharq", "", line(ice, 1, 1_000));
         Approval.Ask ask =
                 new Approval.Ask(Right.MANAGE_STOCK, asked.uuid().toString(), som(1_000));
         assertRefused(
                 new Problem.ApprovalNeeded(ask),
-                () -> till.goodsReceipts().book(shop.senior(), asked));
-        till.goodsReceipts().book(shop.approved(shop.senior(), ask), asked);
+                () -> till.goods().goodsReceipts().book(shop.senior(), asked));
+        till.goods().goodsReceipts().book(shop.approved(shop.senior(), ask), asked);
         assertEquals(Quantity.of(11), shelf(ice).quantity());
     }
 
@@ -258,7 +265,7 @@ class SupplyTest {
     }
 
     private int movements(Actor by, long product) {
-        return till.stock().movements(by, product, Long.MAX_VALUE, 10).size();
+        return till.goods().stock().movements(by, product, Long.MAX_VALUE, 10).size();
     }
 
     @Test
@@ -267,7 +274,9 @@ class SupplyTest {
         book(draft("Sharq", "", line(glass, 2, 1_000)));
         String entries = "select count(*) from journal where kind = 'CATALOGUE_CHANGED'";
         List<String> before = shop.query(entries);
-        assertEquals(Quantity.of(2), till.stock().beginCounting(shop.manager(), glass).quantity());
+        assertEquals(
+                Quantity.of(2),
+                till.goods().stock().beginCounting(shop.manager(), glass).quantity());
         assertEquals(before, shop.query(entries));
         assertEquals(som(2_000), shelf(glass).value().orElseThrow());
     }
@@ -280,20 +289,26 @@ class SupplyTest {
         UUID uuid = UUID.randomUUID();
         List<SupplierReturns.Item> two = List.of(new SupplierReturns.Item(1, Quantity.of(2)));
         StockDocument back =
-                till.supplierReturns().book(shop.manager(), uuid, first.head().id(), two, "stale");
+                till.goods()
+                        .supplierReturns()
+                        .book(shop.manager(), uuid, first.head().id(), two, "stale");
         assertEquals(som(16_000), back.head().total());
         assertEquals(onHand(18, 135_000, 7_500), shelf(jam));
         assertEquals(
                 back,
-                till.supplierReturns().book(shop.manager(), uuid, first.head().id(), two, "stale"));
+                till.goods()
+                        .supplierReturns()
+                        .book(shop.manager(), uuid, first.head().id(), two, "stale"));
         long bobur = first.head().supplier().orElseThrow().id();
-        assertEquals(som(134_000), till.suppliers().find(bobur).orElseThrow().balance());
+        assertEquals(som(134_000), till.goods().suppliers().find(bobur).orElseThrow().balance());
         assertEquals(
-                Quantity.of(8), till.supplierReturns().of(first.head().id()).getFirst().left());
+                Quantity.of(8),
+                till.goods().supplierReturns().of(first.head().id()).getFirst().left());
         assertRefused(
                 new Problem.MoreThanReceived("Jam", Quantity.of(8), Unit.PIECE),
                 () ->
-                        till.supplierReturns()
+                        till.goods()
+                                .supplierReturns()
                                 .book(
                                         shop.manager(),
                                         UUID.randomUUID(),
@@ -312,7 +327,8 @@ class SupplyTest {
     }
 
     private StockDocument sendBack(StockDocument receipt, SupplierReturns.Item... items) {
-        return till.supplierReturns()
+        return till.goods()
+                .supplierReturns()
                 .book(shop.manager(), UUID.randomUUID(), receipt.head().id(), List.of(items), "");
     }
 
@@ -328,7 +344,7 @@ class SupplyTest {
             assertEquals(Money.of(share), sendBack(receipt, one).head().total());
         }
         long thirds = receipt.head().supplier().orElseThrow().id();
-        assertEquals(Money.ZERO, till.suppliers().find(thirds).orElseThrow().balance());
+        assertEquals(Money.ZERO, till.goods().suppliers().find(thirds).orElseThrow().balance());
     }
 
     @Test
@@ -339,35 +355,36 @@ class SupplyTest {
         for (Money bad : List.of(Money.ZERO, som(-1), Money.LARGEST_PRICE.plus(Money.of(1)))) {
             Suppliers.Payment none = new Suppliers.Payment(UUID.randomUUID(), paid, bad, false, "");
             assertRefused(
-                    new Problem.BadAmount(), () -> till.suppliers().pay(shop.manager(), none));
+                    new Problem.BadAmount(),
+                    () -> till.goods().suppliers().pay(shop.manager(), none));
         }
         Suppliers.Payment part =
                 new Suppliers.Payment(UUID.randomUUID(), paid, som(4_000), false, "");
-        assertEquals(som(6_000), till.suppliers().pay(shop.manager(), part).balance());
-        assertEquals(som(6_000), till.suppliers().pay(shop.manager(), part).balance());
+        assertEquals(som(6_000), till.goods().suppliers().pay(shop.manager(), part).balance());
+        assertEquals(som(6_000), till.goods().suppliers().pay(shop.manager(), part).balance());
         assertRefused(
                 new Problem.SupplierNameTaken("paid"),
-                () -> till.suppliers().add(shop.manager(), "paid"));
-        assertEquals("Paid", till.suppliers().rename(shop.manager(), paid, "Paid").name());
-        long other = till.suppliers().add(shop.manager(), "Not paid").id();
+                () -> till.goods().suppliers().add(shop.manager(), "paid"));
+        assertEquals("Paid", till.goods().suppliers().rename(shop.manager(), paid, "Paid").name());
+        long other = till.goods().suppliers().add(shop.manager(), "Not paid").id();
         assertRefused(
                 new Problem.SupplierNameTaken("PAID"),
-                () -> till.suppliers().rename(shop.manager(), other, "PAID"));
-        assertEquals("PAID", till.suppliers().rename(shop.manager(), paid, "PAID").name());
+                () -> till.goods().suppliers().rename(shop.manager(), other, "PAID"));
+        assertEquals("PAID", till.goods().suppliers().rename(shop.manager(), paid, "PAID").name());
     }
 
     @Test
     void aReceiptOfAnArchivedSupplierIsOfANewOne() {
         long clay = product("Clay");
-        long old = till.suppliers().add(shop.manager(), "Gone").id();
-        till.suppliers().archive(shop.manager(), old, true);
+        long old = till.goods().suppliers().add(shop.manager(), "Gone").id();
+        till.goods().suppliers().archive(shop.manager(), old, true);
         StockDocument receipt = book(draft("Gone", "", line(clay, 1, 1_000)));
         long now = receipt.head().supplier().orElseThrow().id();
         assertTrue(now > old);
-        assertEquals(Money.ZERO, till.suppliers().find(old).orElseThrow().balance());
+        assertEquals(Money.ZERO, till.goods().suppliers().find(old).orElseThrow().balance());
         assertRefused(
                 new Problem.SupplierNameTaken("Gone"),
-                () -> till.suppliers().archive(shop.manager(), old, false));
+                () -> till.goods().suppliers().archive(shop.manager(), old, false));
     }
 
     @Test
@@ -375,7 +392,7 @@ class SupplyTest {
         long gum = product("Gum");
         StockDocument receipt = book(drawer(draft("Karim", "K-1", line(gum, 10, 1_000))));
         long karim = receipt.head().supplier().orElseThrow().id();
-        assertEquals(Money.ZERO, till.suppliers().find(karim).orElseThrow().balance());
+        assertEquals(Money.ZERO, till.goods().suppliers().find(karim).orElseThrow().balance());
         assertEquals(
                 List.of("PAY_OUT 1000000"),
                 shop.query(
@@ -395,19 +412,19 @@ class SupplyTest {
     void theSameAgainGivesTheFirstAndTheSameNumberIsAskedFor() {
         long pen = product("Pen");
         ReceiptDraft draft = draft("Sharq", "TWICE", line(pen, 10, 1_000));
-        till.goodsReceipts().keep(shop.manager(), draft);
+        till.goods().goodsReceipts().keep(shop.manager(), draft);
         StockDocument first = book(draft);
         assertEquals(first, book(draft));
-        assertEquals(Optional.empty(), till.goodsReceipts().draft(draft.uuid()));
-        till.goodsReceipts().keep(shop.manager(), draft);
+        assertEquals(Optional.empty(), till.goods().goodsReceipts().draft(draft.uuid()));
+        till.goods().goodsReceipts().keep(shop.manager(), draft);
         assertEquals(
                 Optional.empty(),
-                till.goodsReceipts().draft(draft.uuid()),
+                till.goods().goodsReceipts().draft(draft.uuid()),
                 "what is kept too late is no draft again");
         ReceiptDraft other = draft(" SHARQ", "TWICE", line(pen, 10, 1_000));
         assertRefused(
                 new Problem.SupplierNumberTwice("TWICE", first.head().number()), () -> book(other));
-        till.goodsReceipts().book(shop.manager(), other, true);
+        till.goods().goodsReceipts().book(shop.manager(), other, true);
         assertEquals(Quantity.of(20), shelf(pen).quantity());
     }
 
@@ -425,12 +442,12 @@ class SupplyTest {
                                         Optional.of(""),
                                         Optional.of(som(3_000)),
                                         Optional.of(LocalDate.parse("2027-01-31"))));
-        till.goodsReceipts().keep(shop.manager(), draft);
+        till.goods().goodsReceipts().keep(shop.manager(), draft);
         shop.restart();
         till = shop.services();
-        assertEquals(Optional.of(draft), till.goodsReceipts().draft(draft.uuid()));
-        till.goodsReceipts().discard(shop.manager(), draft.uuid());
-        assertEquals(List.of(), till.goodsReceipts().drafts());
+        assertEquals(Optional.of(draft), till.goods().goodsReceipts().draft(draft.uuid()));
+        till.goods().goodsReceipts().discard(shop.manager(), draft.uuid());
+        assertEquals(List.of(), till.goods().goodsReceipts().drafts());
     }
 
     @Test
@@ -438,16 +455,20 @@ class SupplyTest {
         long tea = product("Tea");
         book(draft("Sharq", "M-1", line(tea, 10, 1_000)));
         sell(tea, 3);
-        till.stockPapers().writeOff(shop.manager(), UUID.randomUUID(), gone(tea, 2), "broken");
+        till.goods()
+                .stockPapers()
+                .writeOff(shop.manager(), UUID.randomUUID(), gone(tea, 2), "broken");
         sell(tea, 1);
-        till.stockPapers().ownUse(shop.manager(), UUID.randomUUID(), gone(tea, 1), "for us");
+        till.goods()
+                .stockPapers()
+                .ownUse(shop.manager(), UUID.randomUUID(), gone(tea, 1), "for us");
         sell(tea, 5);
         book(draft("Sharq", "M-2", line(tea, 4, 2_000)));
-        StockHistory history = till.stockHistory();
+        StockHistory history = till.goods().stockHistory();
         List<ProductMovement> all =
                 history.page(shop.manager(), StockHistory.Query.all(tea), Optional.empty(), 100);
         assertEquals(
-                till.stock().movements(shop.manager(), tea, Long.MAX_VALUE, 100),
+                till.goods().stock().movements(shop.manager(), tea, Long.MAX_VALUE, 100),
                 all.stream().map(ProductMovement::movement).toList());
         assertEquals(
                 List.of("COST_CORRECTION 2", "RECEIPT 2", "SALE -2", "OWN_USE 3", "SALE 4"),
@@ -521,21 +542,24 @@ class SupplyTest {
                 new OrderList.Line("Sharq", "", "None", Unit.PIECE, Quantity.ZERO, Quantity.of(1));
         OrderList list = new OrderList(LocalDate.parse("2026-11-22"), List.of(ayran, none));
         Path file = folder.resolve("order.csv");
-        assertEquals(1, till.reorders().write(shop.manager(), list, file));
+        assertEquals(1, till.goods().reorders().write(shop.manager(), list, file));
         List<String> lines = Files.readAllLines(file);
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).endsWith(";4780000000014;'=Ayran;piece;24;2"), lines.get(1));
-        assertRefused(new Problem.NotAllowed(), () -> till.reorders().print(shop.cashier(), list));
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> till.goods().reorders().print(shop.cashier(), list));
         assertRefused(
                 new Problem.BadLines(2_000),
                 () ->
-                        till.reorders()
+                        till.goods()
+                                .reorders()
                                 .print(shop.manager(), new OrderList(list.day(), List.of(none))));
         assertRefused(
                 new Problem.NoSpreadsheet("order.doc"),
-                () -> till.reorders().write(shop.manager(), list, Path.of("order.doc")));
-        till.reorders().print(shop.manager(), list);
-        till.reorders().print(shop.senior(), list);
+                () -> till.goods().reorders().write(shop.manager(), list, Path.of("order.doc")));
+        till.goods().reorders().print(shop.manager(), list);
+        till.goods().reorders().print(shop.senior(), list);
         List<Long> jobs =
                 shop.query("select id from print_job where document = 'ORDER' order by id").stream()
                         .map(Long::valueOf)
@@ -554,8 +578,10 @@ class SupplyTest {
         long jam = product("Jam");
         book(draft("Sharq", "J-1", line(jam, 10, 1_000)));
         StockDocument paper =
-                till.stockPapers().writeOff(shop.manager(), UUID.randomUUID(), gone(jam, 2), "old");
-        StockHistory history = till.stockHistory();
+                till.goods()
+                        .stockPapers()
+                        .writeOff(shop.manager(), UUID.randomUUID(), gone(jam, 2), "old");
+        StockHistory history = till.goods().stockHistory();
         StockHistory.Act act = history.acts(shop.manager(), Long.MAX_VALUE, 1).getFirst();
         assertEquals(paper.head(), act.head());
         assertEquals(Optional.of(som(2_000)), act.total());
@@ -576,7 +602,8 @@ class SupplyTest {
         List<ProductMovement> page = List.of();
         do {
             page =
-                    till.stockHistory()
+                    till.goods()
+                            .stockHistory()
                             .page(
                                     shop.manager(),
                                     new StockHistory.Query(
@@ -589,7 +616,8 @@ class SupplyTest {
     }
 
     private List<ProductMovement> on(long product, LocalDate from, LocalDate to) {
-        return till.stockHistory()
+        return till.goods()
+                .stockHistory()
                 .page(
                         shop.manager(),
                         new StockHistory.Query(
@@ -618,18 +646,23 @@ class SupplyTest {
         sell(curd, 6);
         LocalDate until = LocalDate.parse("2026-12-31");
         List<ShelfLife> due =
-                till.stock().expiring(until, Optional.empty(), 10).stream()
+                till.goods().stock().expiring(until, Optional.empty(), 10).stream()
                         .filter(life -> life.name().equals("Curd"))
                         .toList();
         assertEquals(List.of(late.head().number()), due.stream().map(ShelfLife::receipt).toList());
         assertEquals(Quantity.of(4), due.getFirst().batch().left());
         assertEquals(
                 List.of(),
-                till.stock().expiring(until, Optional.of(due.getFirst().batch()), 10).stream()
+                till
+                        .goods()
+                        .stock()
+                        .expiring(until, Optional.of(due.getFirst().batch()), 10)
+                        .stream()
                         .filter(life -> life.name().equals("Curd"))
                         .toList());
         assertEquals(
-                Quantity.of(5), till.supplierReturns().of(early.head().id()).getFirst().left());
+                Quantity.of(5),
+                till.goods().supplierReturns().of(early.head().id()).getFirst().left());
     }
 
     private static ReceiptDraft.Line keeping(long product, long pieces, String day) {
@@ -654,7 +687,7 @@ class SupplyTest {
         sell(sold, 28);
         sell(enough, 4);
         List<Reorder> found =
-                till.stock().toOrder(7, Optional.empty(), 1_000).stream()
+                till.goods().stock().toOrder(7, Optional.empty(), 1_000).stream()
                         .filter(r -> r.name().startsWith("Order"))
                         .toList();
         assertEquals(
@@ -662,17 +695,17 @@ class SupplyTest {
         assertEquals(Quantity.of(1), found.getFirst().amount(7), "one above what there is");
         assertEquals(Quantity.of(7), found.getLast().soldIn(7));
         assertEquals(Quantity.of(5), found.getLast().amount(7));
-        long none = till.suppliers().add(shop.manager(), "Brings nothing").id();
-        assertEquals(List.of(), till.stock().toOrder(7, Optional.of(none), 10));
-        till.bulkChanges().archive(shop.manager(), List.of(low), true);
+        long none = till.goods().suppliers().add(shop.manager(), "Brings nothing").id();
+        assertEquals(List.of(), till.goods().stock().toOrder(7, Optional.of(none), 10));
+        till.products().bulkChanges().archive(shop.manager(), List.of(low), true);
         assertTrue(
-                till.stock().toOrder(7, Optional.empty(), 1_000).stream()
+                till.goods().stock().toOrder(7, Optional.empty(), 1_000).stream()
                         .noneMatch(r -> r.product() == low),
                 "what is no longer sold is not ordered");
     }
 
     private void limit(long product, Quantity low) {
-        ProductCard card = till.productCards().find(product).orElseThrow();
+        ProductCard card = till.products().productCards().find(product).orElseThrow();
         ProductCard wanted =
                 new ProductCard(
                         card.name(),
@@ -688,7 +721,7 @@ class SupplyTest {
                         card.rules(),
                         card.isArchived(),
                         card.facts());
-        till.productCards().change(shop.manager(), product, card, wanted);
+        till.products().productCards().change(shop.manager(), product, card, wanted);
     }
 
     @Test
@@ -736,13 +769,13 @@ class SupplyTest {
         long umid = receipt.head().supplier().orElseThrow().id();
         Suppliers.Correction less =
                 new Suppliers.Correction(UUID.randomUUID(), umid, som(-12_000), " old debt ");
-        assertEquals(som(-2_000), till.suppliers().correct(shop.manager(), less).balance());
-        assertEquals(som(-2_000), till.suppliers().correct(shop.manager(), less).balance());
+        assertEquals(som(-2_000), till.goods().suppliers().correct(shop.manager(), less).balance());
+        assertEquals(som(-2_000), till.goods().suppliers().correct(shop.manager(), less).balance());
         Suppliers.Correction more =
                 new Suppliers.Correction(UUID.randomUUID(), umid, som(500), "counted");
-        assertEquals(som(-1_500), till.suppliers().correct(shop.manager(), more).balance());
+        assertEquals(som(-1_500), till.goods().suppliers().correct(shop.manager(), more).balance());
         List<SupplierEntry> ledger =
-                till.suppliers().ledger(shop.manager(), umid, Long.MAX_VALUE, 2);
+                till.goods().suppliers().ledger(shop.manager(), umid, Long.MAX_VALUE, 2);
         assertEquals(
                 List.of(SupplierEntry.Kind.CORRECTION, SupplierEntry.Kind.CORRECTION),
                 ledger.stream().map(SupplierEntry::kind).toList());
@@ -755,15 +788,17 @@ class SupplyTest {
         Suppliers.Correction hidden =
                 new Suppliers.Correction(UUID.randomUUID(), umid, som(1), "x");
         assertRefused(
-                new Problem.NotAllowed(), () -> till.suppliers().correct(shop.cashier(), hidden));
+                new Problem.NotAllowed(),
+                () -> till.goods().suppliers().correct(shop.cashier(), hidden));
         Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, hidden.uuid().toString(), som(1));
         assertRefused(
                 new Problem.ApprovalNeeded(ask),
-                () -> till.suppliers().correct(shop.senior(), hidden));
+                () -> till.goods().suppliers().correct(shop.senior(), hidden));
     }
 
     private void correct(long supplier, Money amount, String why) {
-        till.suppliers()
+        till.goods()
+                .suppliers()
                 .correct(
                         shop.manager(),
                         new Suppliers.Correction(UUID.randomUUID(), supplier, amount, why));
@@ -791,7 +826,8 @@ class SupplyTest {
         assertEquals("", dueOf(tolib));
         StockDocument last = book(due(draft("Tolib", "T4", line(bun, 3, 1_000)), "2026-12-05"));
         assertEquals("2026-12-05", dueOf(tolib));
-        till.supplierReturns()
+        till.goods()
+                .supplierReturns()
                 .book(
                         shop.manager(),
                         UUID.randomUUID(),
@@ -804,15 +840,17 @@ class SupplyTest {
                 som(999_000_000),
                 debts(tolib, false).getFirst().account().balance(),
                 "more than an int holds");
-        till.suppliers().archive(shop.manager(), tolib, true);
+        till.goods().suppliers().archive(shop.manager(), tolib, true);
         assertEquals(List.of(), debts(tolib, false));
         assertEquals(1, debts(tolib, true).size());
         assertRefused(
-                new Problem.NotAllowed(), () -> till.suppliers().debts(shop.cashier(), false));
+                new Problem.NotAllowed(),
+                () -> till.goods().suppliers().debts(shop.cashier(), false));
     }
 
     private void pay(long supplier, Money amount) {
-        till.suppliers()
+        till.goods()
+                .suppliers()
                 .pay(
                         shop.manager(),
                         new Suppliers.Payment(UUID.randomUUID(), supplier, amount, false, ""));
@@ -823,7 +861,7 @@ class SupplyTest {
     }
 
     private List<SupplierDebt> debts(long supplier, boolean archived) {
-        return till.suppliers().debts(shop.manager(), archived).stream()
+        return till.goods().suppliers().debts(shop.manager(), archived).stream()
                 .filter(debt -> debt.account().supplier().id() == supplier)
                 .toList();
     }
@@ -849,8 +887,8 @@ class SupplyTest {
                                             wrong)));
         }
         ReceiptDraft right = dates(draft("Sharq", "", line(ham, 1, 1)), today.minusDays(3), today);
-        till.goodsReceipts().keep(shop.manager(), right);
-        assertEquals(Optional.of(right), till.goodsReceipts().draft(right.uuid()));
+        till.goods().goodsReceipts().keep(shop.manager(), right);
+        assertEquals(Optional.of(right), till.goods().goodsReceipts().draft(right.uuid()));
         assertEquals(right.dates(), book(right).head().dates());
         ReceiptDraft paid = drawer(dates(draft("Sharq", "", line(ham, 1, 1)), today, today));
         assertEquals(
@@ -907,7 +945,7 @@ class SupplyTest {
                                                 Optional.empty(),
                                                 Optional.of(som(12_000)),
                                                 Optional.empty()))));
-        assertEquals(som(12_000), till.catalog().find(rice).orElseThrow().price());
+        assertEquals(som(12_000), till.products().catalog().find(rice).orElseThrow().price());
         List<String> documents = shop.query("select count(*) from price_document");
         ReceiptDraft.Line same =
                 new ReceiptDraft.Line(
@@ -924,11 +962,12 @@ class SupplyTest {
     @Test
     void whatCannotBeBookedIsRefused() {
         long salt = product("Salt");
-        till.catalog()
+        till.products()
+                .catalog()
                 .add(
                         shop.manager(),
                         new NewProduct("Loose", "", "Bahor", som(1_000), Unit.PIECE, "VAT12"));
-        long loose = till.catalog().search("Loose", 1).getFirst().id();
+        long loose = till.products().catalog().search("Loose", 1).getFirst().id();
         assertRefused(
                 new Problem.ProductNotCounted("Loose"),
                 () -> book(draft("Sharq", "", line(loose, 1, 1_000))));
@@ -986,18 +1025,18 @@ class SupplyTest {
         UUID uuid = UUID.randomUUID();
         StockItem one = new StockItem(flour, Quantity.ONE);
         StockDocument paper =
-                till.stockPapers().writeOff(shop.manager(), uuid, List.of(one, one), "x");
+                till.goods().stockPapers().writeOff(shop.manager(), uuid, List.of(one, one), "x");
         assertEquals(som(3_000), paper.head().total(), "2 for 2,000 and 2 for 4,000 are left");
-        assertEquals(Optional.empty(), till.goodsReceipts().find(paper.head().id()));
+        assertEquals(Optional.empty(), till.goods().goodsReceipts().find(paper.head().id()));
         assertEquals(
                 Optional.of(som(3_000)),
-                till.stock().find(shop.manager(), flour).orElseThrow().onHand().value());
+                till.goods().stock().find(shop.manager(), flour).orElseThrow().onHand().value());
     }
 
     @Test
     void aPaperOfNothingIsRefused() {
         long soap = product("Soap");
-        StockPapers papers = till.stockPapers();
+        StockPapers papers = till.goods().stockPapers();
         UUID uuid = UUID.randomUUID();
         assertRefused(
                 new Problem.BadLines(StockPapers.MOST_LINES),
@@ -1027,11 +1066,11 @@ class SupplyTest {
                                 ""));
         assertEquals(
                 Quantity.ZERO,
-                till.stock().find(shop.manager(), soap).orElseThrow().onHand().quantity());
+                till.goods().stock().find(shop.manager(), soap).orElseThrow().onHand().quantity());
     }
 
     private void gone(UUID uuid, StockItem item, String reason) {
-        till.stockPapers().writeOff(shop.manager(), uuid, List.of(item), reason);
+        till.goods().stockPapers().writeOff(shop.manager(), uuid, List.of(item), reason);
     }
 
     @Test
@@ -1054,7 +1093,7 @@ class SupplyTest {
     }
 
     private StockDocument book(ReceiptDraft draft) {
-        return till.goodsReceipts().book(shop.manager(), draft);
+        return till.goods().goodsReceipts().book(shop.manager(), draft);
     }
 
     private Sale sell(long product, long pieces) {
@@ -1072,17 +1111,18 @@ class SupplyTest {
 
     private long product(String name) {
         long id =
-                till.catalog()
+                till.products()
+                        .catalog()
                         .add(
                                 shop.manager(),
                                 new NewProduct(name, "", "Bahor", som(15_000), Unit.PIECE, "VAT12"))
                         .id();
-        till.stock().beginCounting(shop.manager(), id);
+        till.goods().stock().beginCounting(shop.manager(), id);
         return id;
     }
 
     private OnHand shelf(long product) {
-        return till.stock().find(shop.manager(), product).orElseThrow().onHand();
+        return till.goods().stock().find(shop.manager(), product).orElseThrow().onHand();
     }
 
     private static ReceiptDraft draft(String supplier, String number, ReceiptDraft.Line... lines) {

@@ -84,7 +84,8 @@ class SupplyTrialsTest {
         Life(Trials.Draw draw) {
             this.draw = draw;
             this.product =
-                    till().catalog()
+                    till().products()
+                            .catalog()
                             .add(
                                     shop.manager(),
                                     new NewProduct(
@@ -95,7 +96,7 @@ class SupplyTrialsTest {
                                             Unit.KILOGRAM,
                                             "VAT12"))
                             .id();
-            till().stock().beginCounting(shop.manager(), product);
+            till().goods().stock().beginCounting(shop.manager(), product);
         }
 
         void live() {
@@ -139,7 +140,7 @@ class SupplyTrialsTest {
                             Optional.of(LocalDate.of(2030, 1, 1 + day)).filter(_ -> day > 0));
             ReceiptDraft draft =
                     new ReceiptDraft(UUID.randomUUID(), name, "", false, List.of(line));
-            StockDocument paper = till().goodsReceipts().book(shop.manager(), draft);
+            StockDocument paper = till().goods().goodsReceipts().book(shop.manager(), draft);
             plain.receive(amount, cost);
             debt += cost;
             came.add(new CameLine(paper.head().id(), amount, cost));
@@ -191,7 +192,8 @@ class SupplyTrialsTest {
             if (amount == 0) {
                 return;
             }
-            till().supplierReturns()
+            till().goods()
+                    .supplierReturns()
                     .book(
                             shop.manager(),
                             UUID.randomUUID(),
@@ -207,9 +209,11 @@ class SupplyTrialsTest {
             long amount = amount();
             List<StockItem> items = List.of(new StockItem(product, new Quantity(amount)));
             if (draw.below(2) == 0) {
-                till().stockPapers().writeOff(shop.manager(), UUID.randomUUID(), items, "x");
+                till().goods()
+                        .stockPapers()
+                        .writeOff(shop.manager(), UUID.randomUUID(), items, "x");
             } else {
-                till().stockPapers().ownUse(shop.manager(), UUID.randomUUID(), items, "x");
+                till().goods().stockPapers().ownUse(shop.manager(), UUID.randomUUID(), items, "x");
             }
             plain.take(amount);
         }
@@ -221,7 +225,8 @@ class SupplyTrialsTest {
             if (draw.below(2) == 0) {
                 sell();
             }
-            till().stockPapers()
+            till().goods()
+                    .stockPapers()
                     .count(
                             shop.manager(),
                             UUID.randomUUID(),
@@ -240,11 +245,12 @@ class SupplyTrialsTest {
         }
 
         private void agree() {
-            OnHand has = till().stock().find(shop.manager(), product).orElseThrow().onHand();
+            OnHand has =
+                    till().goods().stock().find(shop.manager(), product).orElseThrow().onHand();
             assertEquals(plain.stock, has.quantity().thousandths(), "stock");
             assertEquals(
                     plain.left(),
-                    till().stock().batches(product).stream()
+                    till().goods().stock().batches(product).stream()
                             .map(b -> b.document() + "=" + b.left().thousandths())
                             .sorted()
                             .toList(),
@@ -259,7 +265,7 @@ class SupplyTrialsTest {
                                             + product)
                             .getFirst());
             long owed =
-                    till().suppliers().all(false).stream()
+                    till().goods().suppliers().all(false).stream()
                             .filter(s -> s.supplier().name().equals(name))
                             .mapToLong(s -> s.balance().minor())
                             .sum();

@@ -51,8 +51,9 @@ class CategoryPicturesTest {
 
     @Test
     void theListAndOneOfThem() {
-        Overview first = shop.services().categories().all().getFirst();
+        Overview first = shop.services().products().categories().all().getFirst();
         shop.services()
+                .products()
                 .categories()
                 .change(
                         shop.manager(),
@@ -64,9 +65,10 @@ class CategoryPicturesTest {
                                 Optional.of(2_575)));
         long old =
                 shop.services()
+                        .products()
                         .categories()
                         .add(shop.manager(), new CategoryCard("Eski", 5, Optional.empty()));
-        shop.services().categories().archive(shop.manager(), old, true);
+        shop.services().products().categories().archive(shop.manager(), old, true);
         Snapshots.takeAll("office-categories", List.of(Language.RU), l -> page(l, _ -> {}));
         Snapshots.takeAll(
                 "office-category",
@@ -83,7 +85,7 @@ class CategoryPicturesTest {
         assertEquals(3, form.changesProperty().get());
         form.save();
         assertNull(form.problemProperty().get());
-        Overview made = shop.services().categories().all().getLast();
+        Overview made = shop.services().products().categories().all().getLast();
         assertEquals(new CategoryCard("Qish", 6, Optional.of(2_550)), made.card());
         form = form(Optional.of(made));
         assertEquals("25,5", form.markupProperty().get());
@@ -97,13 +99,13 @@ class CategoryPicturesTest {
                         page(
                                 Snapshots.localization(Language.UZ),
                                 page -> page.move(page.rows().getLast(), -1)));
-        List<Overview> all = shop.services().categories().all();
+        List<Overview> all = shop.services().products().categories().all();
         assertEquals("Qish", all.get(all.size() - 2).card().name());
     }
 
     private CategoryForm form(Optional<Overview> known) {
         return new CategoryForm(
-                shop.services().categories(),
+                shop.services().products().categories(),
                 TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                         .actions(),
                 known,
@@ -122,7 +124,10 @@ class CategoryPicturesTest {
                         frame -> {
                             made[0] =
                                     new CategoriesPage(
-                                            ui, frame, shop.services().categories(), background);
+                                            ui,
+                                            frame,
+                                            shop.services().products().categories(),
+                                            background);
                             return new GoodsTabs(ui.localization(), List.of(made[0]));
                         });
         then.accept(made[0]);

@@ -164,11 +164,11 @@ class DoubtedAmountsTest {
         List<Product> added = new ArrayList<>();
         NewProductModel model =
                 new NewProductModel(
-                        shop.services().catalog(),
+                        shop.services().products().catalog(),
                         shop.services().settings(),
                         shop::manager,
                         Overlay.atOnce(_ -> {}));
-        TaxRate tax = shop.services().catalog().taxRates().getFirst();
+        TaxRate tax = shop.services().products().catalog().taxRates().getFirst();
         answerNoThenYes(
                 model.doubt(),
                 () -> model.add("Non", "", "Non", "46009333", Unit.PIECE, tax, added::add),

@@ -71,6 +71,7 @@ class NoCellIsHeldTest {
         fifty.cells("promotions", "#promotions");
         standing.shop
                 .services()
+                .prices()
                 .labelQueue()
                 .put(standing.shop.manager(), standing.shop.product(0).id());
         Toolkit.run(pages::labels);
@@ -108,6 +109,7 @@ class NoCellIsHeldTest {
                         .at(ReceiptDraft.Cost.ofUnit(Money.of(99_000_000)));
         standing.shop
                 .services()
+                .goods()
                 .goodsReceipts()
                 .keep(
                         standing.shop.manager(),
@@ -117,6 +119,7 @@ class NoCellIsHeldTest {
     private void promotion() {
         standing.shop
                 .services()
+                .prices()
                 .promotions()
                 .add(
                         standing.shop.manager(),
@@ -126,7 +129,8 @@ class NoCellIsHeldTest {
                                 new Terms.PercentOff(500),
                                 new Promotion.Range(
                                         Set.of(standing.shop.product(0).id()), Set.of()),
-                                Validity.since(standing.shop.services().promotions().today())));
+                                Validity.since(
+                                        standing.shop.services().prices().promotions().today())));
     }
 
     private void shownOnce(Screen screen) {

@@ -108,7 +108,7 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 frame,
                                                 new OrderServices(
-                                                        services.reorders(), movements))));
+                                                        services.goods().reorders(), movements))));
         fifty.check("goods receipts", pages::goodsReceipts);
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
         fifty.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
@@ -174,7 +174,11 @@ class NoPageIsHeldTest {
                                                 standing.host.weighing().feed())));
         fifty.check(
                 "scale labels",
-                () -> standing.page(_ -> new ScaleLabelsPage(standing.ui, services.scaleLabels())));
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ScaleLabelsPage(
+                                                standing.ui, services.products().scaleLabels())));
         fifty.check(
                 "label printer",
                 () ->
@@ -182,7 +186,7 @@ class NoPageIsHeldTest {
                                 _ ->
                                         new LabelPrinterPage(
                                                 standing.ui,
-                                                services.labelSettings(),
+                                                services.prices().labelSettings(),
                                                 new TestLabelContext(standing.ui.background()))));
         fifty.check(
                 "goods codes",
@@ -191,8 +195,8 @@ class NoPageIsHeldTest {
                                 _ ->
                                         new MxikPage(
                                                 standing.ui,
-                                                services.goodsCodes(),
-                                                services.goodsCodesImport(),
+                                                services.products().goodsCodes(),
+                                                services.products().goodsCodesImport(),
                                                 standing.ui.background())));
         fifty.check(
                 "import",
@@ -201,7 +205,7 @@ class NoPageIsHeldTest {
                                 _ ->
                                         new ImportPage(
                                                 standing.ui,
-                                                services.catalogImport(),
+                                                services.products().catalogImport(),
                                                 standing.ui.background(),
                                                 folder.resolve("none.csv"))));
         fifty.check("new token", pages::newToken);
@@ -223,7 +227,7 @@ class NoPageIsHeldTest {
                                 _ ->
                                         new ShelfRulesPage(
                                                 standing.ui,
-                                                services.expiry(),
+                                                services.goods().expiry(),
                                                 services.settings())));
         fifty.check(
                 "terminal",

@@ -112,7 +112,10 @@ class NothingIsHeldTest {
     }
 
     private void goodsCode() {
-        new CodeChoice(standing.ui, standing.shop.services().goodsCodes(), standing.ui.background())
+        new CodeChoice(
+                        standing.ui,
+                        standing.shop.services().products().goodsCodes(),
+                        standing.ui.background())
                 .choose(new CodePicker.Goods("suv", List.of()), _ -> {});
     }
 
@@ -122,7 +125,7 @@ class NothingIsHeldTest {
                 new MarkModel.Asks(
                         standing.shop.services().marks(),
                         standing.shop.services().baskets(),
-                        standing.shop.services().catalog(),
+                        standing.shop.services().products().catalog(),
                         standing.ui.actions());
         new MarkCard(standing.ui, asks, () -> {})
                 .open(
@@ -152,7 +155,7 @@ class NothingIsHeldTest {
         new AgeCard(
                         standing.ui,
                         standing.shop.services().ageChecks(),
-                        standing.shop.services().catalog())
+                        standing.shop.services().products().catalog())
                 .open(question, new AgeCard.Left(_ -> {}, _ -> {}, _ -> {}));
     }
 

@@ -40,20 +40,20 @@ final class OpenedPages {
                                     standing.ui,
                                     frame,
                                     new ProductsPage.Services(
-                                            services.productList(),
-                                            services.productCards(),
-                                            services.ownCodes(),
-                                            services.catalog(),
-                                            services.pictures(),
-                                            services.bulkChanges(),
-                                            services.labelQueue(),
-                                            services.catalogExport(),
-                                            services.catalogImport(),
-                                            services.productHistory(),
-                                            services.stock(),
-                                            services.goodsCodes(),
+                                            services.products().productList(),
+                                            services.products().productCards(),
+                                            services.products().ownCodes(),
+                                            services.products().catalog(),
+                                            services.products().pictures(),
+                                            services.products().bulkChanges(),
+                                            services.prices().labelQueue(),
+                                            services.products().catalogExport(),
+                                            services.products().catalogImport(),
+                                            services.products().productHistory(),
+                                            services.goods().stock(),
+                                            services.products().goodsCodes(),
                                             services.settings(),
-                                            services.priceDocuments(),
+                                            services.prices().priceDocuments(),
                                             standing.ui.background()));
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
@@ -68,7 +68,7 @@ final class OpenedPages {
                             new CategoriesPage(
                                     standing.ui,
                                     frame,
-                                    standing.shop.services().categories(),
+                                    standing.shop.services().products().categories(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
@@ -85,10 +85,10 @@ final class OpenedPages {
                                     standing.ui,
                                     frame,
                                     new LabelServices(
-                                            services.shelfLabels(),
-                                            services.labelQueue(),
-                                            services.labelSettings(),
-                                            services.catalog(),
+                                            services.prices().shelfLabels(),
+                                            services.prices().labelQueue(),
+                                            services.prices().labelSettings(),
+                                            services.products().catalog(),
                                             standing.ui.background()),
                                     new TestLabelContext(standing.ui.background()));
                     return made[0];
@@ -105,9 +105,9 @@ final class OpenedPages {
                             new PromotionsPage(
                                     standing.ui,
                                     frame,
-                                    services.promotions(),
-                                    services.promotionQueries(),
-                                    services.catalog(),
+                                    services.prices().promotions(),
+                                    services.prices().promotionQueries(),
+                                    services.products().catalog(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
@@ -123,8 +123,8 @@ final class OpenedPages {
                             new PriceListsPage(
                                     standing.ui,
                                     frame,
-                                    services.priceLists(),
-                                    services.catalog(),
+                                    services.prices().priceLists(),
+                                    services.products().catalog(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
@@ -140,8 +140,8 @@ final class OpenedPages {
                             new PriceDocumentsPage(
                                     standing.ui,
                                     frame,
-                                    services.priceDocuments(),
-                                    services.catalog(),
+                                    services.prices().priceDocuments(),
+                                    services.products().catalog(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
@@ -166,13 +166,13 @@ final class OpenedPages {
     private SupplyServices supply() {
         Services services = standing.shop.services();
         return new SupplyServices(
-                services.goodsReceipts(),
-                services.receiptGoods(),
-                services.suppliers(),
-                services.supplierReturns(),
-                services.receiptFiles(),
-                services.stock(),
-                services.catalog(),
+                services.goods().goodsReceipts(),
+                services.goods().receiptGoods(),
+                services.goods().suppliers(),
+                services.goods().supplierReturns(),
+                services.goods().receiptFiles(),
+                services.goods().stock(),
+                services.products().catalog(),
                 standing.ui.background());
     }
 
@@ -180,7 +180,7 @@ final class OpenedPages {
         SuppliersPage made =
                 new SuppliersPage(
                         standing.ui,
-                        standing.shop.services().suppliers(),
+                        standing.shop.services().goods().suppliers(),
                         new SuppliersPage.Papers(_ -> {}, _ -> {}),
                         standing.ui.background());
         standing.page(

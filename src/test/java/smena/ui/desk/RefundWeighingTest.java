@@ -51,7 +51,8 @@ class RefundWeighingTest {
     }
 
     private Sale soldRice() {
-        Product rice = shop.services().catalog().byBarcode("2000000000039").orElseThrow();
+        Product rice =
+                shop.services().products().catalog().byBarcode("2000000000039").orElseThrow();
         shop.services().baskets().weighed(shop.cashier(), rice.id(), "", new Quantity(1_250));
         return shop.services()
                 .selling()

@@ -57,7 +57,10 @@ class GoodsPickerTest {
                             GoodsPicker made =
                                     new GoodsPicker(
                                             Snapshots.localization(Language.UZ),
-                                            new GoodsSearch(shop.services().catalog(), slow, false),
+                                            new GoodsSearch(
+                                                    shop.services().products().catalog(),
+                                                    slow,
+                                                    false),
                                             chosen,
                                             chosen::add,
                                             chosen::remove);

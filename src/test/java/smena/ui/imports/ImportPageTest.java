@@ -71,7 +71,7 @@ class ImportPageTest {
     }
 
     private ImportPage page(UiContext ui, Path file) {
-        return new ImportPage(ui, shop.services().catalogImport(), background, file);
+        return new ImportPage(ui, shop.services().products().catalogImport(), background, file);
     }
 
     private UiContext ui(Localization localization) {
@@ -79,7 +79,7 @@ class ImportPageTest {
     }
 
     private Optional<Product> product(String code) {
-        return shop.services().catalog().byBarcode(code);
+        return shop.services().products().catalog().byBarcode(code);
     }
 
     private void on(Path file, Consumer<ImportPage> then) {
@@ -192,7 +192,7 @@ class ImportPageTest {
         for (int i = 1; i < lines.length; i++) {
             lines[i] = "A-" + i + ";Товар " + i + ";1000";
         }
-        int before = shop.services().catalog().count();
+        int before = shop.services().products().catalog().count();
         on(
                 file(lines),
                 page -> {
@@ -202,7 +202,7 @@ class ImportPageTest {
                     assertEquals(Stage.STOPPED, page.model().stageProperty().get());
                     assertEquals(4_000, page.model().resultProperty().get().added());
                 });
-        assertEquals(before + 4_000, shop.services().catalog().count());
+        assertEquals(before + 4_000, shop.services().products().catalog().count());
     }
 
     @Test

@@ -96,7 +96,7 @@ class LabelPicturesTest {
         return Framed.setting(
                 ui,
                 shop.services(),
-                new LabelPrinterPage(ui, shop.services().labelSettings(), context));
+                new LabelPrinterPage(ui, shop.services().prices().labelSettings(), context));
     }
 
     private static void take(String name, Function<Localization, Parent> page) {
@@ -108,6 +108,7 @@ class LabelPicturesTest {
     void theSettings() {
         take("office-label-printer-none", this::settings);
         shop.services()
+                .prices()
                 .labelSettings()
                 .change(
                         shop.manager(),
@@ -126,18 +127,20 @@ class LabelPicturesTest {
     }
 
     private void queue() {
-        shop.services().promotionLabels().look();
-        shop.services().labelQueue().clear(shop.manager());
+        shop.services().prices().promotionLabels().look();
+        shop.services().prices().labelQueue().clear(shop.manager());
         Map<Long, Money> prices = new LinkedHashMap<>();
         for (int i = 0; i < 8; i++) {
             Product product = shop.product(i * 7);
             prices.put(product.id(), product.price().plus(Money.of(50_000)));
         }
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(shop.manager(), new PriceDocuments.Wanted("", Optional.empty(), prices));
         Product reduced = shop.product(3);
         shop.services()
+                .prices()
                 .promotions()
                 .add(
                         shop.manager(),
@@ -152,8 +155,9 @@ class LabelPicturesTest {
                                                 LocalDate.ofInstant(shop.now(), ZONE).plusDays(4)),
                                         EnumSet.allOf(DayOfWeek.class),
                                         Optional.empty())));
-        shop.services().promotionLabels().look();
+        shop.services().prices().promotionLabels().look();
         shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),
@@ -164,7 +168,7 @@ class LabelPicturesTest {
                                 Money.of(99_999_999_900L),
                                 Unit.PIECE,
                                 "VAT12"));
-        shop.services().labelQueue().put(shop.manager(), shop.product(5).id());
+        shop.services().prices().labelQueue().put(shop.manager(), shop.product(5).id());
     }
 
     private Parent labels(Localization localization) {
@@ -177,10 +181,10 @@ class LabelPicturesTest {
                         Clock.fixed(shop.now(), ZONE));
         LabelServices services =
                 new LabelServices(
-                        shop.services().shelfLabels(),
-                        shop.services().labelQueue(),
-                        shop.services().labelSettings(),
-                        shop.services().catalog(),
+                        shop.services().prices().shelfLabels(),
+                        shop.services().prices().labelQueue(),
+                        shop.services().prices().labelSettings(),
+                        shop.services().products().catalog(),
                         background);
         return Framed.page(
                 ui,
@@ -209,6 +213,7 @@ class LabelPicturesTest {
         take("office-labels-empty", this::labels);
         queue();
         shop.services()
+                .prices()
                 .labelSettings()
                 .change(
                         shop.manager(),
@@ -228,7 +233,8 @@ class LabelPicturesTest {
     void aPrinterIsTriedAndSaved() {
         UiContext ui = ui(Snapshots.localization(Language.UZ));
         LabelPrinterModel model =
-                new LabelPrinterModel(shop.services().labelSettings(), ui.actions(), context);
+                new LabelPrinterModel(
+                        shop.services().prices().labelSettings(), ui.actions(), context);
         model.load();
         assertFalse(model.changedProperty().get());
         model.test();
@@ -243,12 +249,12 @@ class LabelPicturesTest {
         assertEquals(context.fate.get(), model.triedProperty().get());
         assertEquals(1, context.printed.size());
         model.save();
-        LabelSetup kept = shop.services().labelSettings().setup();
+        LabelSetup kept = shop.services().prices().labelSettings().setup();
         assertFalse(kept.sheets(), "labels go to the printer now");
         assertEquals(XPRINTER, kept.printer().orElseThrow().address());
         assertFalse(model.changedProperty().get());
         model.languageProperty().set(Optional.empty());
         model.save();
-        assertTrue(shop.services().labelSettings().setup().sheets());
+        assertTrue(shop.services().prices().labelSettings().setup().sheets());
     }
 }

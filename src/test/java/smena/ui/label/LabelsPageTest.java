@@ -81,9 +81,9 @@ class LabelsPageTest {
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        shop.services().promotionLabels().look();
-        shop.services().labelQueue().clear(shop.manager());
-        shop.services().labelSettings().change(shop.manager(), ROLL);
+        shop.services().prices().promotionLabels().look();
+        shop.services().prices().labelQueue().clear(shop.manager());
+        shop.services().prices().labelSettings().change(shop.manager(), ROLL);
         price(0, 1);
         price(1, 2);
         price(2, 3);
@@ -106,10 +106,10 @@ class LabelsPageTest {
                                         ui,
                                         new NoFrame(),
                                         new LabelServices(
-                                                shop.services().shelfLabels(),
-                                                shop.services().labelQueue(),
-                                                shop.services().labelSettings(),
-                                                shop.services().catalog(),
+                                                shop.services().prices().shelfLabels(),
+                                                shop.services().prices().labelQueue(),
+                                                shop.services().prices().labelSettings(),
+                                                shop.services().products().catalog(),
                                                 background),
                                         context));
         Toolkit.run(page::activate);
@@ -131,6 +131,7 @@ class LabelsPageTest {
     private void price(int product, long sum) {
         Product of = shop.product(product);
         shop.services()
+                .prices()
                 .priceDocuments()
                 .make(
                         shop.manager(),
@@ -138,7 +139,7 @@ class LabelsPageTest {
     }
 
     private int waiting() {
-        return shop.services().labelQueue().count();
+        return shop.services().prices().labelQueue().count();
     }
 
     private void print() {
@@ -248,7 +249,7 @@ class LabelsPageTest {
 
     @Test
     void withoutALabelPrinterPrintingIsAPdf() throws Exception {
-        shop.services().labelSettings().change(shop.manager(), LabelSetup.USUAL);
+        shop.services().prices().labelSettings().change(shop.manager(), LabelSetup.USUAL);
         Toolkit.run(page::activate);
         Path file = folder.resolve("a4.pdf");
         context.file = Optional.of(file);
@@ -290,6 +291,7 @@ class LabelsPageTest {
         }
         Path file = Files.writeString(folder.resolveSibling("goods-700.csv"), goods);
         shop.services()
+                .products()
                 .catalogImport()
                 .run(file, CatalogImport.Order.usual("Boshqa", false), new Quiet());
         Files.delete(file);
@@ -350,13 +352,13 @@ class LabelsPageTest {
     void sizeAndLookAreRememberedAndThePrinterStays() {
         Toolkit.run(() -> page.printing().choose(new LabelSize(430, 250)));
         Toolkit.run(() -> page.printing().change(s -> s.with(s.look().withOldPrice(false))));
-        LabelSetup kept = shop.services().labelSettings().setup();
+        LabelSetup kept = shop.services().prices().labelSettings().setup();
         assertEquals(new LabelSize(430, 250), kept.size());
         assertFalse(kept.look().oldPrice());
         assertEquals(ROLL.printer(), kept.printer());
         Toolkit.run(() -> page.printing().choosePages());
-        assertTrue(shop.services().labelSettings().setup().sheets());
+        assertTrue(shop.services().prices().labelSettings().setup().sheets());
         Toolkit.run(() -> page.printing().choose(LabelSize.USUAL));
-        assertFalse(shop.services().labelSettings().setup().sheets(), "back on the roll");
+        assertFalse(shop.services().prices().labelSettings().setup().sheets(), "back on the roll");
     }
 }

@@ -20,11 +20,11 @@ public final class StockPages {
     /// What the pages of write-offs and dates ask.
     public static WriteOffServices writeOffs(TestShop shop, Background reading) {
         return new WriteOffServices(
-                shop.services().stockPapers(),
+                shop.services().goods().stockPapers(),
                 services(shop, reading),
-                shop.services().catalog(),
-                shop.services().priceDocuments(),
-                shop.services().labelQueue());
+                shop.services().products().catalog(),
+                shop.services().prices().priceDocuments(),
+                shop.services().prices().labelQueue());
     }
 
     /// Books so much of a product that keeps to a day.
@@ -38,6 +38,7 @@ public final class StockPages {
                         Optional.empty(),
                         Optional.of(day));
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         shop.manager(),
@@ -48,9 +49,9 @@ public final class StockPages {
     /// Receipts are not drawn.
     public static MovementServices services(TestShop shop, Background reading) {
         return new MovementServices(
-                shop.services().stock(),
-                shop.services().stockHistory(),
-                shop.services().expiry(),
+                shop.services().goods().stock(),
+                shop.services().goods().stockHistory(),
+                shop.services().goods().expiry(),
                 (ProductMovement _) -> new byte[0],
                 reading);
     }

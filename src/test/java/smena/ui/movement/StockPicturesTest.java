@@ -70,6 +70,7 @@ class StockPicturesTest {
         StockPages.receive(shop, 2, 8, today.plusDays(7));
         shop.sell(6);
         shop.services()
+                .goods()
                 .stockPapers()
                 .writeOff(
                         shop.manager(),
@@ -103,7 +104,7 @@ class StockPicturesTest {
     }
 
     private OrderServices orders() {
-        return new OrderServices(shop.services().reorders(), services);
+        return new OrderServices(shop.services().goods().reorders(), services);
     }
 
     private WriteOffServices writeOffs() {

@@ -66,7 +66,10 @@ class MxikPageTest {
 
     private MxikPage page(UiContext ui) {
         return new MxikPage(
-                ui, shop.services().goodsCodes(), shop.services().goodsCodesImport(), background);
+                ui,
+                shop.services().products().goodsCodes(),
+                shop.services().products().goodsCodesImport(),
+                background);
     }
 
     private UiContext ui(Localization localization) {
@@ -138,7 +141,7 @@ class MxikPageTest {
                     page.scanned("4780000000014");
                     assertEquals(1, codes.getItems().size());
                 });
-        assertEquals(2, shop.services().goodsCodes().directory().orElseThrow().codes());
+        assertEquals(2, shop.services().products().goodsCodes().directory().orElseThrow().codes());
     }
 
     @Test
@@ -165,7 +168,7 @@ class MxikPageTest {
                     model.forget();
                     assertEquals(Stage.NOTHING, model.stageProperty().get());
                 });
-        assertEquals(Optional.empty(), shop.services().goodsCodes().find("123"));
+        assertEquals(Optional.empty(), shop.services().products().goodsCodes().find("123"));
     }
 
     @Test
@@ -202,7 +205,7 @@ class MxikPageTest {
                                                                 java.time.Clock.systemUTC());
                                                 CodePicker.open(
                                                         ui,
-                                                        shop.services().goodsCodes(),
+                                                        shop.services().products().goodsCodes(),
                                                         background,
                                                         new CodePicker.Goods(
                                                                 "suv", List.of("4780000000014")),

@@ -41,7 +41,8 @@ class OrderModelTest {
         OrderModel model =
                 new OrderModel(
                         new OrderServices(
-                                shop.services().reorders(), StockPages.services(shop, background)),
+                                shop.services().goods().reorders(),
+                                StockPages.services(shop, background)),
                         TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
                                 .actions(),
                         Clock.fixed(shop.now(), ZONE));

@@ -68,7 +68,7 @@ class PriceDocumentsPicturesTest {
     }
 
     private PriceDocuments documents() {
-        return shop.services().priceDocuments();
+        return shop.services().prices().priceDocuments();
     }
 
     private static void take(
@@ -126,8 +126,10 @@ class PriceDocumentsPicturesTest {
     }
 
     private void archive(Product product) {
-        ProductCard card = shop.services().productCards().find(product.id()).orElseThrow();
+        ProductCard card =
+                shop.services().products().productCards().find(product.id()).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(shop.manager(), product.id(), card, card.archived(true));
     }
@@ -143,13 +145,18 @@ class PriceDocumentsPicturesTest {
     void pricesAreTypedAtOnceAndForLater() {
         UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager());
         PriceServices services =
-                new PriceServices(documents(), shop.services().catalog(), ui.actions(), background);
+                new PriceServices(
+                        documents(),
+                        shop.services().products().catalog(),
+                        ui.actions(),
+                        background);
         Clock clock = Clock.fixed(shop.now(), ZONE);
         PriceDocument[] made = new PriceDocument[1];
         NewPricesForm form = new NewPricesForm(services, clock, done -> made[0] = done);
         form.goods().take(GoodsItem.of(shop.product(0)));
         form.goods().take(GoodsItem.of(shop.product(0)));
-        form.goods().take(GoodsItem.of(shop.services().catalog().categories().getLast()));
+        form.goods()
+                .take(GoodsItem.of(shop.services().products().catalog().categories().getLast()));
         assertEquals(0, form.changesProperty().get());
         assertEquals(true, form.changedProperty().get());
         form.save();
@@ -162,7 +169,9 @@ class PriceDocumentsPicturesTest {
         form.save();
         assertEquals(State.DONE, made[0].state());
         assertEquals(1, made[0].lines());
-        assertEquals(Money.of(432_100), shop.services().catalog().find(1).orElseThrow().price());
+        assertEquals(
+                Money.of(432_100),
+                shop.services().products().catalog().find(1).orElseThrow().price());
         assertEquals(false, form.changedProperty().get());
 
         form.goods().take(GoodsItem.of(shop.product(0)));
@@ -198,8 +207,8 @@ class PriceDocumentsPicturesTest {
                                     new PriceDocumentsPage(
                                             ui,
                                             frame,
-                                            services.priceDocuments(),
-                                            services.catalog(),
+                                            services.prices().priceDocuments(),
+                                            services.products().catalog(),
                                             background);
                             return new GoodsTabs(
                                     localization,

@@ -58,11 +58,11 @@ class PriceListFormTest {
         assertFalse(form.changedProperty().get());
         form.nameProperty().set("Opt");
         form.save();
-        assertEquals(kept, shop.services().priceLists().find(kept.id()).orElseThrow());
+        assertEquals(kept, shop.services().prices().priceLists().find(kept.id()).orElseThrow());
         read();
         assertEquals(1, form.changesProperty().get());
         form.save();
-        PriceList saved = shop.services().priceLists().find(kept.id()).orElseThrow();
+        PriceList saved = shop.services().prices().priceLists().find(kept.id()).orElseThrow();
         assertEquals("Opt", saved.name());
         assertEquals(kept.prices(), saved.prices());
     }
@@ -79,7 +79,7 @@ class PriceListFormTest {
         form.save();
         read();
         assertEquals(0, form.changesProperty().get());
-        assertEquals(kept, shop.services().priceLists().find(kept.id()).orElseThrow());
+        assertEquals(kept, shop.services().prices().priceLists().find(kept.id()).orElseThrow());
     }
 
     /// What is filled in at once is compared once: with thousands of prices the window would stand
@@ -98,6 +98,7 @@ class PriceListFormTest {
 
     private PriceList kept() {
         return shop.services()
+                .prices()
                 .priceLists()
                 .add(
                         shop.manager(),
@@ -113,8 +114,8 @@ class PriceListFormTest {
     private PriceListForm form(PriceList kept) {
         return new PriceListForm(
                 new PriceListForm.Services(
-                        shop.services().priceLists(),
-                        shop.services().catalog(),
+                        shop.services().prices().priceLists(),
+                        shop.services().products().catalog(),
                         TestUi.of(
                                         Snapshots.localization(Language.UZ),
                                         Overlay.atOnce(_ -> {}),

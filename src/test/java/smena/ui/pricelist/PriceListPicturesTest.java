@@ -64,13 +64,15 @@ class PriceListPicturesTest {
         prices.put(shop.product(9).id(), Money.of(99_999_999_900L));
         PriceList wholesale =
                 shop.services()
+                        .prices()
                         .priceLists()
                         .add(shop.manager(), new PriceList(0, "Ulgurji", prices, false));
         PriceList old =
                 shop.services()
+                        .prices()
                         .priceLists()
                         .add(shop.manager(), new PriceList(0, "Eski", Map.of(), false));
-        shop.services().priceLists().archive(shop.manager(), old.id());
+        shop.services().prices().priceLists().archive(shop.manager(), old.id());
         shop.services()
                 .customers()
                 .add(
@@ -86,7 +88,7 @@ class PriceListPicturesTest {
                                 l,
                                 made ->
                                         made.open(
-                                                shop.services().priceLists().all().stream()
+                                                shop.services().prices().priceLists().all().stream()
                                                         .filter(
                                                                 each ->
                                                                         each.list().id()
@@ -108,14 +110,15 @@ class PriceListPicturesTest {
         PriceListForm form =
                 new PriceListForm(
                         new PriceListForm.Services(
-                                shop.services().priceLists(),
-                                shop.services().catalog(),
+                                shop.services().prices().priceLists(),
+                                shop.services().products().catalog(),
                                 ui.actions(),
                                 background),
                         new PriceList(0, "", Map.of(), false),
                         _ -> {});
         assertEquals(false, form.changedProperty().get());
-        form.goods().take(GoodsItem.of(shop.services().catalog().categories().getFirst()));
+        form.goods()
+                .take(GoodsItem.of(shop.services().products().catalog().categories().getFirst()));
         form.goods().take(GoodsItem.of(shop.product(0)));
         int all = form.rows().size();
         form.save();
@@ -127,10 +130,14 @@ class PriceListPicturesTest {
         assertEquals(all + 1, form.changesProperty().get());
         form.save();
         assertEquals(false, form.changedProperty().get());
-        PriceList saved = shop.services().priceLists().all().getFirst().list();
+        PriceList saved = shop.services().prices().priceLists().all().getFirst().list();
         assertEquals(all, saved.prices().size());
         Product second =
-                shop.services().catalog().find(form.rows().get(1).product().row()).orElseThrow();
+                shop.services()
+                        .products()
+                        .catalog()
+                        .find(form.rows().get(1).product().row())
+                        .orElseThrow();
         assertEquals(
                 PriceList.less(second.price(), 1_000, shop.services().settings().shop().cashStep()),
                 saved.prices().get(second.id()));
@@ -151,8 +158,8 @@ class PriceListPicturesTest {
                                     new PriceListsPage(
                                             ui,
                                             frame,
-                                            services.priceLists(),
-                                            services.catalog(),
+                                            services.prices().priceLists(),
+                                            services.products().catalog(),
                                             background);
                             return new GoodsTabs(localization, List.of(made[0]));
                         });

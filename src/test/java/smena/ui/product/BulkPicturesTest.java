@@ -70,6 +70,7 @@ class BulkPicturesTest {
     void whoChangedWhat() {
         long id =
                 shop.services()
+                        .products()
                         .productList()
                         .page(
                                 new ProductList.Wanted("", Optional.empty(), ProductState.ON_SALE),
@@ -78,8 +79,9 @@ class BulkPicturesTest {
                         .getFirst()
                         .product()
                         .id();
-        ProductCard card = shop.services().productCards().find(id).orElseThrow();
+        ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
         shop.services()
+                .products()
                 .productCards()
                 .change(
                         shop.manager(),
@@ -124,11 +126,12 @@ class BulkPicturesTest {
                     made.page()
                             .open(
                                     shop.services()
+                                            .products()
                                             .productList()
                                             .find(shop.product(0).id())
                                             .orElseThrow());
                     ((Button) made.framed().lookup("#label")).fire();
-                    assertEquals(1, shop.services().labelQueue().count());
+                    assertEquals(1, shop.services().prices().labelQueue().count());
                     ((Button) made.framed().lookup("#history")).fire();
                     assertEquals(
                             "productHistory", requireNonNull(ui.dialogs().top()).card().getId());
@@ -149,7 +152,7 @@ class BulkPicturesTest {
                                     tick(made);
                                     made.bulk().labels();
                                     assertEquals(0, made.model().ticks().countProperty().get());
-                                    assertEquals(3, shop.services().labelQueue().count());
+                                    assertEquals(3, shop.services().prices().labelQueue().count());
                                     prices(made, ui);
                                     made.export(files.resolve("goods.csv"));
                                     made.model().ticks().clear();
@@ -180,7 +183,7 @@ class BulkPicturesTest {
                                     assertNull(ui.dialogs().top());
                                 }));
         assertTrue(
-                shop.services().categories().all().stream()
+                shop.services().products().categories().all().stream()
                         .anyMatch(it -> it.card().name().equals("Kuzgi") && it.products() == 3));
     }
 
@@ -199,7 +202,7 @@ class BulkPicturesTest {
         BulkPriceModel model =
                 new BulkPriceModel(
                         new BulkPriceModel.Services(
-                                shop.services().bulkChanges(), ui.actions(), background),
+                                shop.services().products().bulkChanges(), ui.actions(), background),
                         ids,
                         0,
                         count -> done[0] = count);
@@ -220,7 +223,12 @@ class BulkPicturesTest {
         assertEquals(3, done[0]);
         assertEquals(
                 old.minus(Money.of(100_000)),
-                shop.services().productCards().find(ids.getFirst()).orElseThrow().price());
+                shop.services()
+                        .products()
+                        .productCards()
+                        .find(ids.getFirst())
+                        .orElseThrow()
+                        .price());
     }
 
     private static void tick(ProductsPage made) {

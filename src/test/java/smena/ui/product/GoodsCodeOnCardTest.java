@@ -69,6 +69,7 @@ class GoodsCodeOnCardTest {
                         + String.join("\n", lines)
                         + "\n");
         shop.services()
+                .products()
                 .goodsCodesImport()
                 .run(file, GoodsCodesImport.Order.usual(), new GoodsCodesImport.Watcher() {});
     }
@@ -76,7 +77,7 @@ class GoodsCodeOnCardTest {
     @Test
     void theNameStandsUnderTheCodeAndTheDirectoryChoosesOne() throws IOException {
         ListedProduct bread =
-                shop.services().productList().find(shop.product(0).id()).orElseThrow();
+                shop.services().products().productList().find(shop.product(0).id()).orElseThrow();
         Toolkit.run(
                 () -> {
                     EditProductPage page = opened(bread);
@@ -160,7 +161,13 @@ class GoodsCodeOnCardTest {
                     ((Button) made.framed().lookup("#take")).fire();
                 });
         assertEquals(
-                "Sut", shop.services().catalog().byBarcode("4600000000015").orElseThrow().name());
+                "Sut",
+                shop.services()
+                        .products()
+                        .catalog()
+                        .byBarcode("4600000000015")
+                        .orElseThrow()
+                        .name());
     }
 
     private static void press(javafx.scene.Node node, KeyCode code) {

@@ -74,6 +74,7 @@ class ProductCardPicturesTest {
                 new Numbered(
                         brandy.id(),
                         shop.services()
+                                .products()
                                 .productCards()
                                 .change(
                                         shop.manager(),
@@ -119,12 +120,13 @@ class ProductCardPicturesTest {
     }
 
     private ListedProduct listed(long id) {
-        return shop.services().productList().find(id).orElseThrow();
+        return shop.services().products().productList().find(id).orElseThrow();
     }
 
     private Numbered brandy() {
         LocalDate day = LocalDate.of(2026, 4, 1);
         return shop.services()
+                .products()
                 .productCards()
                 .add(
                         shop.manager(),
@@ -165,11 +167,15 @@ class ProductCardPicturesTest {
                 new PromotionsPage(
                         ui,
                         frame,
-                        services.promotions(),
-                        services.promotionQueries(),
-                        services.catalog(),
+                        services.prices().promotions(),
+                        services.prices().promotionQueries(),
+                        services.products().catalog(),
                         background),
                 new PriceListsPage(
-                        ui, frame, services.priceLists(), services.catalog(), background));
+                        ui,
+                        frame,
+                        services.prices().priceLists(),
+                        services.products().catalog(),
+                        background));
     }
 }

@@ -83,7 +83,8 @@ class ProductFormTest {
         form.codeProperty().set("kvas-1");
         form.save();
         assertNull(form.problemProperty().get());
-        ProductCard card = shop.services().productCards().find(saved().id()).orElseThrow();
+        ProductCard card =
+                shop.services().products().productCards().find(saved().id()).orElseThrow();
         assertEquals(
                 List.of(
                         ProductCode.single(CODE),
@@ -204,7 +205,7 @@ class ProductFormTest {
         assertEquals(Quantity.of(8), first().orElseThrow().card().lowStock());
         assertEquals(before, form.text(ProductInput.PRICE).get());
         assertEquals(shop.product(0).price(), first().orElseThrow().card().price());
-        var planned = shop.services().priceDocuments().planned();
+        var planned = shop.services().prices().priceDocuments().planned();
         assertEquals(1, planned.size());
         assertEquals(Optional.of(Instant.parse("2026-12-01T08:00:00Z")), planned.getFirst().due());
         assertEquals(PriceMoment.When.NOW, form.moment().whenProperty().get());
@@ -225,7 +226,7 @@ class ProductFormTest {
     @Test
     void twoPeopleAtOneCard() {
         ProductForm form = form(first());
-        ProductCards cards = shop.services().productCards();
+        ProductCards cards = shop.services().products().productCards();
         form.text(ProductInput.PRICE).set("7000");
         ProductCard seen = first().orElseThrow().card();
         ProductCard other =
@@ -260,7 +261,7 @@ class ProductFormTest {
     void twoPeopleAtTheCodesOfOneCard() {
         ProductCard seen = first().orElseThrow().card();
         String old = seen.barcode();
-        ProductCards cards = shop.services().productCards();
+        ProductCards cards = shop.services().products().productCards();
         long id = shop.product(0).id();
         ProductCard three = coded(seen, old, "first", "second");
         cards.change(shop.manager(), id, seen, three);
@@ -320,18 +321,22 @@ class ProductFormTest {
 
     private Optional<Numbered> first() {
         long id = shop.product(0).id();
-        return shop.services().productCards().find(id).map(card -> new Numbered(id, card));
+        return shop.services()
+                .products()
+                .productCards()
+                .find(id)
+                .map(card -> new Numbered(id, card));
     }
 
     private ProductForm form(Optional<Numbered> known) {
         return new ProductForm(
                 new ProductForm.Services(
-                        shop.services().productCards(),
-                        shop.services().ownCodes(),
+                        shop.services().products().productCards(),
+                        shop.services().products().ownCodes(),
                         TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                                 .actions(),
                         background,
-                        shop.services().priceDocuments(),
+                        shop.services().prices().priceDocuments(),
                         Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
                 known,
                 ProductDraft.fresh(shop.services().settings().taxRate()),

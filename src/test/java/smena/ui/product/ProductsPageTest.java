@@ -160,8 +160,8 @@ class ProductsPageTest {
         Product bread = shop.product(0);
         ProductsModel model =
                 new ProductsModel(
-                        shop.services().productList(),
-                        shop.services().catalog(),
+                        shop.services().products().productList(),
+                        shop.services().products().catalog(),
                         slow(),
                         _ -> "",
                         shop::manager);
@@ -199,7 +199,11 @@ class ProductsPageTest {
                     assertEquals("Kvas", row.product().name());
                     assertEquals("Kvaslar", page.model().categories().getLast().name());
                     ProductCard card =
-                            shop.services().productCards().find(row.product().id()).orElseThrow();
+                            shop.services()
+                                    .products()
+                                    .productCards()
+                                    .find(row.product().id())
+                                    .orElseThrow();
                     assertEquals("Kvaslar", card.category());
                 });
     }

@@ -48,8 +48,8 @@ class PromotionPicturesTest {
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        LocalDate today = shop.services().promotions().today();
-        Category bread = shop.services().catalog().categories().getFirst();
+        LocalDate today = shop.services().prices().promotions().today();
+        Category bread = shop.services().products().catalog().categories().getFirst();
         Set<Long> first = Set.of(shop.product(0).id(), shop.product(1).id(), shop.product(2).id());
         add(
                 "Seshanba: sut mahsulotlari",
@@ -85,7 +85,7 @@ class PromotionPicturesTest {
                         new Terms.FromQuantity(Quantity.of(6), Money.of(99_999_999_900L)),
                         new Promotion.Range(first, Set.of()),
                         Validity.since(today));
-        shop.services().promotions().end(shop.manager(), over.id());
+        shop.services().prices().promotions().end(shop.manager(), over.id());
     }
 
     @AfterEach
@@ -104,11 +104,12 @@ class PromotionPicturesTest {
                 "office-promotions-none",
                 BOTH,
                 l -> {
-                    shop.services().promotionQueries().all().stream()
+                    shop.services().prices().promotionQueries().all().stream()
                             .filter(p -> !p.stored().isEnded())
                             .forEach(
                                     p ->
                                             shop.services()
+                                                    .prices()
                                                     .promotions()
                                                     .end(
                                                             shop.manager(),
@@ -127,7 +128,12 @@ class PromotionPicturesTest {
                                 l,
                                 made -> {
                                     made.open(
-                                            shop.services().promotionQueries().all().stream()
+                                            shop
+                                                    .services()
+                                                    .prices()
+                                                    .promotionQueries()
+                                                    .all()
+                                                    .stream()
                                                     .filter(
                                                             p ->
                                                                     p.stored()
@@ -146,6 +152,7 @@ class PromotionPicturesTest {
 
     private Promotion add(String name, Terms terms, Promotion.Range range, Validity validity) {
         return shop.services()
+                .prices()
                 .promotions()
                 .add(shop.manager(), new Promotion(0, name, terms, range, validity));
     }
@@ -164,9 +171,9 @@ class PromotionPicturesTest {
                                     new PromotionsPage(
                                             ui,
                                             frame,
-                                            services.promotions(),
-                                            services.promotionQueries(),
-                                            services.catalog(),
+                                            services.prices().promotions(),
+                                            services.prices().promotionQueries(),
+                                            services.products().catalog(),
                                             background);
                             return new GoodsTabs(localization, List.of(made[0]));
                         });

@@ -67,7 +67,7 @@ class ProductPickTest {
                                     background,
                                     shop.manager(),
                                     Clock.systemUTC()),
-                            shop.services().catalog(),
+                            shop.services().products().catalog(),
                             found -> chosen.add(found.product().name()));
                     work();
                 });

@@ -320,7 +320,7 @@ class RefundModelTest {
         return new RefundScans(
                 model,
                 ReceiptFinder.of(shop.services().receipts()),
-                shop.services().catalog(),
+                shop.services().products().catalog(),
                 shop.services().refunds(),
                 background,
                 new Toasts() {

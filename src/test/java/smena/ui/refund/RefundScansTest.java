@@ -66,7 +66,7 @@ class RefundScansTest {
                 new RefundScans(
                         model,
                         ReceiptFinder.of(shop.services().receipts()),
-                        shop.services().catalog(),
+                        shop.services().products().catalog(),
                         shop.services().refunds(),
                         background,
                         new NoToasts(),

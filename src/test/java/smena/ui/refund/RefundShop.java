@@ -25,6 +25,7 @@ final class RefundShop {
 
     Product product(String name, Unit unit, long soms) {
         return shop.services()
+                .products()
                 .catalog()
                 .add(
                         shop.manager(),

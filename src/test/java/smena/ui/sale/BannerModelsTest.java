@@ -218,6 +218,7 @@ class BannerModelsTest {
                         Optional.empty(),
                         Optional.of(today));
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         shop.manager(),
@@ -241,6 +242,7 @@ class BannerModelsTest {
         tillFixture
                 .shop
                 .services()
+                .prices()
                 .priceDocuments()
                 .make(
                         tillFixture.shop.manager(),

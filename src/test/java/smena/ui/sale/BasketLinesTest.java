@@ -143,7 +143,13 @@ class BasketLinesTest {
 
     private List<String> codes() {
         List<String> codes =
-                tillFixture.shop.services().catalog().page(Optional.empty(), 0, 100).stream()
+                tillFixture
+                        .shop
+                        .services()
+                        .products()
+                        .catalog()
+                        .page(Optional.empty(), 0, 100)
+                        .stream()
                         .filter(p -> p.unit() == Unit.PIECE && !p.barcode().isEmpty())
                         .map(Product::barcode)
                         .limit(LINES + 5)

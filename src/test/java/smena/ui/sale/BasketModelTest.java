@@ -126,7 +126,13 @@ class BasketModelTest {
     }
 
     private Product weighed() {
-        return tillFixture.shop.services().catalog().byBarcode("2000000000039").orElseThrow();
+        return tillFixture
+                .shop
+                .services()
+                .products()
+                .catalog()
+                .byBarcode("2000000000039")
+                .orElseThrow();
     }
 
     @Test

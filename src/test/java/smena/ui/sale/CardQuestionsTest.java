@@ -86,6 +86,7 @@ class CardQuestionsTest {
         Product second = till.shop.product(3);
         till.shop
                 .services()
+                .products()
                 .productRules()
                 .set(
                         till.shop.manager(),
@@ -112,12 +113,13 @@ class CardQuestionsTest {
     @Test
     void theCardThatStandsAsksForWhatCameMeanwhile() {
         Product old =
-                till.shop.services().catalog().page(Optional.empty(), 0, 9).stream()
+                till.shop.services().products().catalog().page(Optional.empty(), 0, 9).stream()
                         .filter(product -> !product.barcode().equals(WINE))
                         .findFirst()
                         .orElseThrow();
         till.shop
                 .services()
+                .products()
                 .productRules()
                 .set(
                         till.shop.manager(),

@@ -187,7 +187,13 @@ class CustomerDisplayModelTest {
     private void scan(int product) {
         till.model()
                 .scanned(
-                        tillFixture.shop.services().catalog().page(Optional.empty(), 0, 50).stream()
+                        tillFixture
+                                .shop
+                                .services()
+                                .products()
+                                .catalog()
+                                .page(Optional.empty(), 0, 50)
+                                .stream()
                                 .filter(each -> !each.unit().isDivisible())
                                 .skip(product)
                                 .findFirst()

@@ -94,6 +94,7 @@ class ProductGridTest {
         var shop = tillFixture.shop;
         long second = shelf.products().get(1).id();
         shop.services()
+                .products()
                 .pictures()
                 .put(
                         shop.manager(),
@@ -112,7 +113,7 @@ class ProductGridTest {
                     layOut();
                     assertEquals(1, shown());
                 });
-        shop.services().pictures().remove(shop.manager(), second);
+        shop.services().products().pictures().remove(shop.manager(), second);
         Toolkit.run(
                 () -> {
                     tillModels.pictures().renew(second);
@@ -178,7 +179,7 @@ class ProductGridTest {
                     assertFalse(menu.isShowing());
                     stage.hide();
                 });
-        assertEquals(List.of(), tillFixture.shop.services().favourites().products());
+        assertEquals(List.of(), tillFixture.shop.services().products().favourites().products());
     }
 
     @Test
@@ -197,6 +198,7 @@ class ProductGridTest {
             tillFixture
                     .shop
                     .services()
+                    .products()
                     .catalog()
                     .add(
                             tillFixture.shop.manager(),
@@ -256,6 +258,7 @@ class ProductGridTest {
                                     tillFixture
                                             .shop
                                             .services()
+                                            .products()
                                             .catalog()
                                             .page(Optional.empty(), 0, 1_000)),
                             reached);

@@ -38,7 +38,7 @@ class ShelfModelTest {
         shelf().load();
         assertEquals(ShelfModel.PAGE, shelf().products().size());
         shelf().readOn();
-        int all = tillFixture.shop.services().catalog().count();
+        int all = tillFixture.shop.services().products().catalog().count();
         assertTrue(all > ShelfModel.PAGE);
         assertEquals(all, shelf().products().size());
         shelf().readOn();
@@ -48,7 +48,7 @@ class ShelfModelTest {
     @Test
     void beginsWithTheFavouritesWhereThereAreSome() {
         var shop = tillFixture.shop;
-        var favourites = shop.services().favourites();
+        var favourites = shop.services().products().favourites();
         shelf().load();
         assertFalse(shelf().favouritesProperty().get());
         shelf().chooseFavourites();
@@ -157,7 +157,7 @@ class ShelfModelTest {
     @Test
     void whatIsNotSoldHidesNothingThatIs() {
         List<Long> all =
-                tillFixture.shop.services().catalog().search("s", 500).stream()
+                tillFixture.shop.services().products().catalog().search("s", 500).stream()
                         .map(Product::id)
                         .toList();
         assertTrue(all.size() > 3);

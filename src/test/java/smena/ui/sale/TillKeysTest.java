@@ -123,6 +123,7 @@ class TillKeysTest {
         tillFixture
                 .shop
                 .services()
+                .products()
                 .catalog()
                 .add(
                         tillFixture.shop.manager(),
@@ -294,7 +295,7 @@ class TillKeysTest {
     }
 
     private Product weighed(String code) {
-        return tillFixture.shop.services().catalog().byBarcode(code).orElseThrow();
+        return tillFixture.shop.services().products().catalog().byBarcode(code).orElseThrow();
     }
 
     @Test
@@ -317,7 +318,14 @@ class TillKeysTest {
                     assertFalse(shell.dialogs().anyOpenProperty().get());
                     assertEquals(1, lines());
                 });
-        assertTrue(tillFixture.shop.services().catalog().byBarcode("4780001234562").isPresent());
+        assertTrue(
+                tillFixture
+                        .shop
+                        .services()
+                        .products()
+                        .catalog()
+                        .byBarcode("4780001234562")
+                        .isPresent());
     }
 
     @Test
@@ -379,7 +387,7 @@ class TillKeysTest {
     }
 
     private ProductCards cards() {
-        return tillFixture.shop.services().productCards();
+        return tillFixture.shop.services().products().productCards();
     }
 
     private int lines() {

@@ -101,6 +101,7 @@ class TillPicturesTest {
         var shop = tillFixture.shop;
         for (int i = 0; i < 3; i++) {
             shop.services()
+                    .products()
                     .catalog()
                     .add(
                             shop.manager(),
@@ -112,7 +113,7 @@ class TillPicturesTest {
                                     Unit.PIECE,
                                     "VAT12"));
         }
-        for (var found : shop.services().catalog().search("konditsioner", 9)) {
+        for (var found : shop.services().products().catalog().search("konditsioner", 9)) {
             shop.services().baskets().add(shop.cashier(), found.id(), Quantity.of(999));
         }
         Basket basket = shop.services().baskets().open();
@@ -245,9 +246,9 @@ class TillPicturesTest {
         }
         Path picture = TestPictures.draw(files.resolve("p.png"), "png", 800, 600);
         for (long id : new long[] {9, 4, 12, 30, 31, 2, 17}) {
-            shop.services().favourites().add(shop.manager(), id);
+            shop.services().products().favourites().add(shop.manager(), id);
             if (id > 10) {
-                shop.services().pictures().put(shop.manager(), id, picture);
+                shop.services().products().pictures().put(shop.manager(), id, picture);
             }
         }
         draw("till-favourites", List.of(Language.UZ, Language.RU));
@@ -316,7 +317,7 @@ class TillPicturesTest {
     private void fill() {
         var shop = tillFixture.shop;
         var baskets = shop.services().baskets();
-        var catalog = shop.services().catalog();
+        var catalog = shop.services().products().catalog();
         baskets.add(shop.cashier(), catalog.search("sut", 1).getFirst().id(), Quantity.ONE);
         baskets.add(shop.cashier(), shop.product(0).id(), Quantity.of(2));
         catalog.page(Optional.empty(), 0, 200).stream()

@@ -305,7 +305,7 @@ class WeighingTest {
     }
 
     private Product rice() {
-        return tillFixture.shop.services().catalog().byBarcode(RICE).orElseThrow();
+        return tillFixture.shop.services().products().catalog().byBarcode(RICE).orElseThrow();
     }
 
     private int lines() {

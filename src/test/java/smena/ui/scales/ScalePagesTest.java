@@ -119,7 +119,8 @@ class ScalePagesTest {
                 BOTH,
                 localization -> {
                     UiContext ui = ui(localization);
-                    ScaleLabelsPage page = new ScaleLabelsPage(ui, shop.services().scaleLabels());
+                    ScaleLabelsPage page =
+                            new ScaleLabelsPage(ui, shop.services().products().scaleLabels());
                     var view = Framed.setting(ui, shop.services(), page);
                     page.model().add();
                     page.scanned(code("220000400845"));
@@ -137,7 +138,8 @@ class ScalePagesTest {
                 Snapshots.Size.NARROW,
                 localization -> {
                     UiContext ui = ui(localization);
-                    ScaleLabelsPage page = new ScaleLabelsPage(ui, shop.services().scaleLabels());
+                    ScaleLabelsPage page =
+                            new ScaleLabelsPage(ui, shop.services().products().scaleLabels());
                     Parent view = Framed.setting(ui, shop.services(), page);
                     new ThemeManager(Theme.LIGHT).dress(new Scene(view));
                     TextField field = (TextField) view.lookup("#code");
@@ -155,7 +157,8 @@ class ScalePagesTest {
         Toolkit.run(
                 () -> {
                     UiContext ui = ui(Snapshots.localization(Language.UZ));
-                    ScaleLabelsPage page = new ScaleLabelsPage(ui, shop.services().scaleLabels());
+                    ScaleLabelsPage page =
+                            new ScaleLabelsPage(ui, shop.services().products().scaleLabels());
                     Parent view = Framed.setting(ui, shop.services(), page);
                     new Scene(view);
                     view.applyCss();
@@ -272,7 +275,7 @@ class ScalePagesTest {
     void aLabelIsTriedByWhatStandsOnThePage() {
         ScaleLabelsModel model =
                 new ScaleLabelsModel(
-                        shop.services().scaleLabels(),
+                        shop.services().products().scaleLabels(),
                         ui(Snapshots.localization(Language.UZ)).actions());
         model.load();
         assertFalse(model.changedProperty().get());
@@ -300,7 +303,7 @@ class ScalePagesTest {
     void patternsAreSavedWholeOrNotAtAll() {
         ScaleLabelsModel model =
                 new ScaleLabelsModel(
-                        shop.services().scaleLabels(),
+                        shop.services().products().scaleLabels(),
                         ui(Snapshots.localization(Language.UZ)).actions());
         model.load();
         model.add();
@@ -310,7 +313,7 @@ class ScalePagesTest {
         assertEquals(
                 new Problem.ScalePatternsOverlap("22+5+5 measure 3", "22+5+5 price 0"),
                 model.problemProperty().get());
-        assertEquals(ScalePattern.USUAL, shop.services().scaleLabels().patterns());
+        assertEquals(ScalePattern.USUAL, shop.services().products().scaleLabels().patterns());
         row.prefixProperty().set("");
         model.codeProperty().set(code("220000400845"));
         assertEquals(new Result.Unfinished(), model.resultProperty().get());
@@ -322,9 +325,10 @@ class ScalePagesTest {
         model.save();
         assertNull(model.problemProperty().get());
         assertEquals(
-                "271+4+5 pieces 0", shop.services().scaleLabels().patterns().getLast().written());
+                "271+4+5 pieces 0",
+                shop.services().products().scaleLabels().patterns().getLast().written());
         model.remove(model.rows().getLast());
         model.save();
-        assertEquals(ScalePattern.USUAL, shop.services().scaleLabels().patterns());
+        assertEquals(ScalePattern.USUAL, shop.services().products().scaleLabels().patterns());
     }
 }

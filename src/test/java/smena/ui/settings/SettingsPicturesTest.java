@@ -169,7 +169,9 @@ class SettingsPicturesTest {
                             ui,
                             shop.services(),
                             new ShelfRulesPage(
-                                    ui, shop.services().expiry(), shop.services().settings()));
+                                    ui,
+                                    shop.services().goods().expiry(),
+                                    shop.services().settings()));
                 });
     }
 
@@ -177,7 +179,7 @@ class SettingsPicturesTest {
     void goodsPastTheirDayAreRefusedFromNowOnAndTheDaysAreChecked() {
         ShelfRulesModel model =
                 new ShelfRulesModel(
-                        shop.services().expiry(),
+                        shop.services().goods().expiry(),
                         shop.services().settings(),
                         ui(Snapshots.localization(Language.UZ)).actions());
         model.load();
@@ -192,7 +194,7 @@ class SettingsPicturesTest {
         model.refusedProperty().set(true);
         model.policyProperty().set(StockPolicy.REFUSE);
         model.save();
-        assertEquals(new ExpiryTerms(true, 14), shop.services().expiry().terms());
+        assertEquals(new ExpiryTerms(true, 14), shop.services().goods().expiry().terms());
         assertEquals(StockPolicy.REFUSE, shop.services().settings().shop().stock());
         assertEquals(false, model.changedProperty().get());
         assertEquals(List.of(), shop.services().audit().verify().findings());

@@ -240,8 +240,8 @@ class CountingModelTest {
         StockTakeServices services =
                 new StockTakeServices(
                         takes(),
-                        shop.services().catalog(),
-                        shop.services().categories(),
+                        shop.services().products().catalog(),
+                        shop.services().products().categories(),
                         Scales.none(ui, shop),
                         slow,
                         () -> beeps++);
@@ -279,7 +279,7 @@ class CountingModelTest {
     }
 
     private StockTakes takes() {
-        return shop.services().stockTakes();
+        return shop.services().goods().stockTakes();
     }
 
     private void run() {

@@ -67,6 +67,7 @@ class StockTakePicturesTest {
                             .at(ReceiptDraft.Cost.ofUnit(Money.of(430_000 + i * 77_700L))));
         }
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .book(
                         shop.manager(),
@@ -88,6 +89,7 @@ class StockTakePicturesTest {
             long product = shop.product(i).id();
             Quantity there =
                     shop.services()
+                            .goods()
                             .stock()
                             .find(shop.manager(), product)
                             .orElseThrow()
@@ -144,7 +146,7 @@ class StockTakePicturesTest {
     }
 
     private StockTakes takes() {
-        return shop.services().stockTakes();
+        return shop.services().goods().stockTakes();
     }
 
     private void drawn(String name, BiConsumer<StockTakesPage, UiContext> then) {
@@ -177,9 +179,9 @@ class StockTakePicturesTest {
 
     private StockTakeServices services(UiContext ui) {
         return new StockTakeServices(
-                shop.services().stockTakes(),
-                shop.services().catalog(),
-                shop.services().categories(),
+                shop.services().goods().stockTakes(),
+                shop.services().products().catalog(),
+                shop.services().products().categories(),
                 Scales.none(ui, shop),
                 background,
                 () -> {});

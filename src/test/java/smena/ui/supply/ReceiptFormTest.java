@@ -314,7 +314,8 @@ class ReceiptFormTest {
                                 + ",3,3000.50\n4780000099995,1,5\n"
                                 + shop.product(MILK).barcode()
                                 + ",2,9000\n");
-        ReceiptFileModel model = new ReceiptFileModel(shop.services().receiptFiles(), atOnce, list);
+        ReceiptFileModel model =
+                new ReceiptFileModel(shop.services().goods().receiptFiles(), atOnce, list);
         assertEquals(List.of(), model.lines());
         model.columns().get(0).whatProperty().set(SupplyColumn.CODE);
         model.columns().get(1).whatProperty().set(SupplyColumn.QUANTITY);
@@ -357,6 +358,7 @@ class ReceiptFormTest {
     @Test
     void paidFromTheDrawerNothingIsOwedAndAPackIsItsPieces() {
         shop.services()
+                .products()
                 .productCodes()
                 .add(
                         shop.manager(),
@@ -378,7 +380,8 @@ class ReceiptFormTest {
         form.book();
         assertEquals(1, booked.size(), "what is paid is due on no day");
         long cash = booked.getFirst().head().supplier().orElseThrow().id();
-        assertEquals(Money.ZERO, shop.services().suppliers().find(cash).orElseThrow().balance());
+        assertEquals(
+                Money.ZERO, shop.services().goods().suppliers().find(cash).orElseThrow().balance());
         assertEquals(
                 List.of("250000"),
                 shop.query(
@@ -393,8 +396,8 @@ class ReceiptFormTest {
                     shop,
                     SupplyShop.draft("Paged", "P" + i, SupplyShop.line(shop, RICE, 1, 20_000)));
         }
-        shop.services().goodsReceipts().keep(shop.manager(), fresh());
-        ReceiptsModel model = new ReceiptsModel(shop.services().goodsReceipts(), atOnce);
+        shop.services().goods().goodsReceipts().keep(shop.manager(), fresh());
+        ReceiptsModel model = new ReceiptsModel(shop.services().goods().goodsReceipts(), atOnce);
         model.list().load();
         int first = model.list().items().size();
         while (true) {
@@ -417,9 +420,15 @@ class ReceiptFormTest {
                 numbers,
                 "each once, the newest first");
         shop.services()
+                .goods()
                 .goodsReceipts()
                 .drafts()
-                .forEach(d -> shop.services().goodsReceipts().discard(shop.manager(), d.uuid()));
+                .forEach(
+                        d ->
+                                shop.services()
+                                        .goods()
+                                        .goodsReceipts()
+                                        .discard(shop.manager(), d.uuid()));
     }
 
     private ReceiptForm form(ReceiptDraft draft) {
@@ -444,7 +453,7 @@ class ReceiptFormTest {
     }
 
     private Optional<ReceiptDraft> kept(ReceiptDraft draft) {
-        return shop.services().goodsReceipts().draft(draft.uuid());
+        return shop.services().goods().goodsReceipts().draft(draft.uuid());
     }
 
     private ReceiptLine line(ReceiptForm form, int product) {

@@ -97,7 +97,7 @@ class SupplyPicturesTest {
                         SupplyShop.line(shop, 3, 30, 5_000),
                         Line.of(shop.product(4).id(), Quantity.of(5)),
                         large);
-        shop.services().goodsReceipts().keep(shop.manager(), draft);
+        shop.services().goods().goodsReceipts().keep(shop.manager(), draft);
         drawn("office-receipts", _ -> {});
         drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
         drawn("office-receipt-booked", page -> page.open(new ListedReceipt.Booked(first.head())));
@@ -130,7 +130,7 @@ class SupplyPicturesTest {
 
     @Test
     void suppliersWithADebtADayAndALongName() {
-        Suppliers suppliers = shop.services().suppliers();
+        Suppliers suppliers = shop.services().goods().suppliers();
         suppliers.add(
                 shop.manager(),
                 "Toshkent viloyati Qibray tumani ulgurji savdo bazasi va omborlari MChJ filial");
@@ -171,7 +171,7 @@ class SupplyPicturesTest {
                                             List.of(
                                                     new SuppliersPage(
                                                             ui,
-                                                            shop.services().suppliers(),
+                                                            shop.services().goods().suppliers(),
                                                             new SuppliersPage.Papers(
                                                                     _ -> {}, _ -> {}),
                                                             background))));

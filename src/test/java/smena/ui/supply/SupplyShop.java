@@ -21,13 +21,13 @@ final class SupplyShop {
 
     static SupplyServices services(TestShop shop, Background reading) {
         return new SupplyServices(
-                shop.services().goodsReceipts(),
-                shop.services().receiptGoods(),
-                shop.services().suppliers(),
-                shop.services().supplierReturns(),
-                shop.services().receiptFiles(),
-                shop.services().stock(),
-                shop.services().catalog(),
+                shop.services().goods().goodsReceipts(),
+                shop.services().goods().receiptGoods(),
+                shop.services().goods().suppliers(),
+                shop.services().goods().supplierReturns(),
+                shop.services().goods().receiptFiles(),
+                shop.services().goods().stock(),
+                shop.services().products().catalog(),
                 reading);
     }
 
@@ -42,19 +42,20 @@ final class SupplyShop {
     }
 
     static StockDocument book(TestShop shop, ReceiptDraft draft) {
-        return shop.services().goodsReceipts().book(shop.manager(), draft);
+        return shop.services().goods().goodsReceipts().book(shop.manager(), draft);
     }
 
     /// The category of a product gets this markup, in percent.
     static void markup(TestShop shop, int product, int percent) {
         long id = shop.product(product).category().id();
         Categories.Overview known =
-                shop.services().categories().all().stream()
+                shop.services().products().categories().all().stream()
                         .filter(each -> each.id() == id)
                         .findFirst()
                         .orElseThrow();
         CategoryCard seen = known.card();
         shop.services()
+                .products()
                 .categories()
                 .change(
                         shop.manager(),

@@ -21,7 +21,7 @@ public final class Scales {
         return new Weighing(
                 ui,
                 shop.services().scale(),
-                shop.services().catalog(),
+                shop.services().products().catalog(),
                 new ScaleFeed(scales, Platform::runLater));
     }
 }

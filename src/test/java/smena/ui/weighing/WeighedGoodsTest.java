@@ -31,7 +31,7 @@ class WeighedGoodsTest {
         shop = new TestShop(folder);
         goods =
                 new WeighedGoods(
-                        shop.services().catalog(),
+                        shop.services().products().catalog(),
                         new Background(
                                 Runnable::run,
                                 Runnable::run,
@@ -71,7 +71,7 @@ class WeighedGoodsTest {
     @Test
     void whatIsNotWeighed() {
         Product counted =
-                shop.services().catalog().page(Optional.empty(), 0, 100).stream()
+                shop.services().products().catalog().page(Optional.empty(), 0, 100).stream()
                         .filter(product -> !product.unit().isWeighed())
                         .findFirst()
                         .orElseThrow();
@@ -81,7 +81,7 @@ class WeighedGoodsTest {
     }
 
     private NumberedProduct weighed() {
-        return shop.services().catalog().numbered().stream()
+        return shop.services().products().catalog().numbered().stream()
                 .filter(numbered -> numbered.product().unit().isWeighed())
                 .findFirst()
                 .orElseThrow();

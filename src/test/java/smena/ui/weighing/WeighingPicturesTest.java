@@ -67,7 +67,7 @@ class WeighingPicturesTest {
     }
 
     private Product product(String name) {
-        return shop.services().catalog().search(name, 1).getFirst();
+        return shop.services().products().catalog().search(name, 1).getFirst();
     }
 
     @Test
@@ -159,8 +159,8 @@ class WeighingPicturesTest {
                     ui,
                     new ScaleDialog.Parts(
                             model,
-                            new WeighedGoods(shop.services().catalog(), background),
-                            shop.services().catalog(),
+                            new WeighedGoods(shop.services().products().catalog(), background),
+                            shop.services().products().catalog(),
                             new ScaleFeed(new LineScales(), _ -> {})),
                     new Weighing.Ask(Optional.empty(), fixed, (_, _) -> {}, (_, _) -> {}));
             doing.accept(model);

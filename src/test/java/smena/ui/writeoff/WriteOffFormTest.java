@@ -82,6 +82,7 @@ class WriteOffFormTest {
 
     private Quantity there(int index) {
         return shop.services()
+                .goods()
                 .stock()
                 .find(shop.manager(), shop.product(index).id())
                 .orElseThrow()
@@ -123,13 +124,14 @@ class WriteOffFormTest {
         WriteOffForm form = form();
         long loose =
                 shop.services()
+                        .products()
                         .catalog()
                         .add(
                                 shop.manager(),
                                 new NewProduct(
                                         "Loose", "", "Sut", Money.of(100_000), Unit.PIECE, "VAT12"))
                         .id();
-        form.take(GoodsItem.of(shop.services().catalog().find(loose).orElseThrow()));
+        form.take(GoodsItem.of(shop.services().products().catalog().find(loose).orElseThrow()));
         form.reasonProperty().set("x");
         form.save();
         assertEquals(new Problem.ProductNotCounted("Loose"), form.problemProperty().get());
@@ -164,7 +166,7 @@ class WriteOffFormTest {
         assertEquals(List.of(), days(model));
         assertEquals(
                 List.of(today.plusDays(4)),
-                shop.services().stock().batches(shop.product(0).id()).stream()
+                shop.services().goods().stock().batches(shop.product(0).id()).stream()
                         .map(Batch::expires)
                         .toList());
     }
