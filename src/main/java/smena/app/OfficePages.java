@@ -181,7 +181,6 @@ record OfficePages(
                         services.goods().stock(),
                         services.products().goodsCodes(),
                         services.settings(),
-                        services.prices().priceDocuments(),
                         reading));
     }
 

@@ -228,6 +228,15 @@ public sealed interface Problem {
     /// There is no such product.
     record ProductNotFound(long productId) implements Problem {}
 
+    /// A product that is not sold gets no price of a later day.
+    record ProductNotSold(String product) implements Problem {}
+
+    /// A product is not among those that a stock-take has counted.
+    record ProductNotInStockTake(String product) implements Problem {}
+
+    /// Reading was given up before there was anything to show.
+    record NothingRead() implements Problem {}
+
     /// The stock of a product is not counted.
     record ProductNotCounted(String product) implements Problem {}
 

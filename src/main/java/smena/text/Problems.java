@@ -122,6 +122,10 @@ public final class Problems {
             case Problem.NothingOnOffer _ -> words.get("problem.nothingOnOffer");
             case Problem.ScalePatternsOverlap p ->
                     words.get("problem.scalePatternsOverlap", p.one(), p.other());
+            case Problem.ProductNotSold p -> words.get("problem.productNotSold", p.product());
+            case Problem.ProductNotInStockTake p ->
+                    words.get("problem.productNotInStockTake", p.product());
+            case Problem.NothingRead _ -> words.get("problem.nothingRead");
             case Problem.ProductNotCounted p -> words.get("problem.productNotCounted", p.product());
             case Problem.BadLines p -> words.get("problem.badLines", formats.number(p.most()));
             case Problem.StockTakeNotFound _ -> words.get("problem.stockTakeNotFound");

@@ -19,6 +19,7 @@ import smena.service.price.PriceBooking;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -117,21 +118,56 @@ public final class ProductCards {
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
-                    ProductCard before =
-                            tx.productCards()
-                                    .find(id)
-                                    .orElseThrow(
-                                            () -> new Refused(new Problem.ProductNotFound(id)));
-                    if (!before.equals(seen)) {
-                        throw new Refused(new Problem.ProductChanged(before.name()));
-                    }
-                    ProductCard after = priced(card, before);
-                    if (!after.changedFrom(before).isEmpty()) {
-                        check(tx, id, after);
-                        changed(tx, by, id, before, after, origin);
-                    }
+                    ProductCard after = priced(card, requireSame(tx, id, seen));
+                    keep(tx, by, id, seen, after, origin);
                     return after;
                 });
+    }
+
+    /// The same where the price that is `wanted` holds from `due` on: all but the price is changed
+    /// at once, the price is a document of its own, and either both are kept or neither. Refuses a
+    /// product that is not sold then, or whose price the till asks for, and a time too far off.
+    public ProductCard changeLater(
+            Actor actor, long id, ProductCard seen, ProductCard wanted, Instant due) {
+        ProductCard card = wanted.checked(seen.codes());
+        if (card.isArchived()) {
+            throw new Refused(new Problem.ProductNotSold(card.name()));
+        }
+        if (card.facts().isOpenPrice()) {
+            throw new Refused(new Problem.PriceIsAsked(card.name()));
+        }
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    ProductCard after = card.costing(requireSame(tx, id, seen).price());
+                    keep(tx, by, id, seen, after, Origin.CARD);
+                    prices.later(tx, by, new PriceLine(id, seen.price(), card.price()), due);
+                    return after;
+                });
+    }
+
+    private static ProductCard requireSame(Transaction tx, long id, ProductCard seen) {
+        ProductCard now =
+                tx.productCards()
+                        .find(id)
+                        .orElseThrow(() -> new Refused(new Problem.ProductNotFound(id)));
+        if (!now.equals(seen)) {
+            throw new Refused(new Problem.ProductChanged(now.name()));
+        }
+        return now;
+    }
+
+    private void keep(
+            Transaction tx,
+            Employee by,
+            long id,
+            ProductCard before,
+            ProductCard after,
+            Origin origin) {
+        if (!after.changedFrom(before).isEmpty()) {
+            check(tx, id, after);
+            changed(tx, by, id, before, after, origin);
+        }
     }
 
     /// A price that the till asks for may be missing, and is then as it was.

@@ -1,6 +1,8 @@
 package smena.service.price;
 
 import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Employee;
@@ -17,6 +19,7 @@ import smena.store.Database;
 import smena.store.PriceStore.Priced;
 import smena.store.Transaction;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +38,9 @@ public final class PriceBooking {
     /// How many lines of a longer one come into force in one transaction: a sale waits for no more
     /// of them.
     static final int BITE = 100;
+
+    /// Nobody plans prices for longer than this.
+    private static final Duration FURTHEST = Duration.ofDays(2L * 366);
 
     private final Database database;
     private final Journal journal;
@@ -73,6 +79,21 @@ public final class PriceBooking {
             String reason,
             List<PriceLine> lines) {
         return whole(tx, by, Order.of(origin, reason), lines);
+    }
+
+    /// Makes a document of one line that comes into force later. It must be a product that is sold;
+    /// the caller has checked the right to it and the price. Refuses a time that is too far off.
+    public PriceDocument later(Transaction tx, Employee by, PriceLine line, Instant due) {
+        requireNear(due);
+        Order order = new Order(Origin.BY_HAND, "", Optional.of(due), Optional.empty());
+        return begun(tx, Optional.of(by), order, List.of(line), State.PLANNED);
+    }
+
+    /// Refuses a time that is too far off.
+    void requireNear(Instant due) {
+        if (due.isAfter(journal.now().at().plus(FURTHEST))) {
+            throw new Refused(new Problem.BadPriceTime());
+        }
     }
 
     PriceDocument whole(Transaction tx, Optional<Employee> by, Order order, List<PriceLine> lines) {

@@ -19,7 +19,6 @@ import smena.store.Database;
 import smena.store.PriceStore.Priced;
 import smena.store.Transaction;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,9 +37,6 @@ import java.util.function.Supplier;
 public final class PriceDocuments {
     /// The most products that change in one transaction.
     public static final int AT_ONCE = PriceBooking.AT_ONCE;
-
-    /// Nobody plans prices for longer than this.
-    private static final Duration FURTHEST = Duration.ofDays(2L * 366);
 
     private final Database database;
     private final Rights rights;
@@ -208,9 +204,7 @@ public final class PriceDocuments {
         }
         Instant now = journal.now().at();
         Optional<Instant> due = wanted.due().filter(time -> time.isAfter(now));
-        if (due.filter(time -> time.isAfter(now.plus(FURTHEST))).isPresent()) {
-            throw new Refused(new Problem.BadPriceTime());
-        }
+        due.ifPresent(booking::requireNear);
         Order order = new Order(Origin.BY_HAND, reason, due, Optional.empty());
         return make(
                 Optional.of(actor),

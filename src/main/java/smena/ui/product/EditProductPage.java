@@ -14,7 +14,6 @@ import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
-import smena.service.price.PriceDocuments;
 import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -58,7 +57,6 @@ final class EditProductPage implements OfficePage {
             ProductHistory history,
             LabelQueue labels,
             GoodsCodes codes,
-            PriceDocuments documents,
             Optional<ProductsPage.Movements> movements,
             Background reading) {}
 
@@ -104,7 +102,6 @@ final class EditProductPage implements OfficePage {
                                 services.ownCodes(),
                                 ui.actions(),
                                 services.reading(),
-                                services.documents(),
                                 ui.clock()),
                         opened.known(),
                         ProductDraft.fresh(opened.taxCode()),

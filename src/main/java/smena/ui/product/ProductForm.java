@@ -26,8 +26,6 @@ import smena.domain.shop.PlausibleCash;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
-import smena.service.price.PriceDocuments;
-import smena.service.price.PriceDocuments.Wanted;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 import smena.ui.kit.EditForm;
@@ -48,7 +46,6 @@ final class ProductForm implements EditForm {
     private final OwnCodeMaker ownCodes;
     private final ApprovedActions acts;
     private final Background reading;
-    private final PriceDocuments documents;
     private final Clock clock;
     private final PriceMoment moment;
     private final Consumer<Numbered> saved;
@@ -66,14 +63,12 @@ final class ProductForm implements EditForm {
 
     /// What it asks.
     ///
-    /// @param documents makes a price of a later day
     /// @param clock its day is the one from which a new rule holds
     record Services(
             ProductCards cards,
             OwnCodeMaker ownCodes,
             ApprovedActions acts,
             Background reading,
-            PriceDocuments documents,
             Clock clock) {}
 
     /// @param known what is changed; empty for a new one
@@ -88,7 +83,6 @@ final class ProductForm implements EditForm {
         this.ownCodes = services.ownCodes();
         this.acts = services.acts();
         this.reading = services.reading();
-        this.documents = services.documents();
         this.clock = services.clock();
         moment = new PriceMoment(clock);
         this.known = known;
@@ -297,17 +291,14 @@ final class ProductForm implements EditForm {
         due.ifPresentOrElse(at -> later(wanted, at), () -> keepCard(wanted));
     }
 
-    /// All but the price is kept at once; the price is a document of its own.
     private void later(ProductCard wanted, Instant due) {
         Numbered mine = known.orElseThrow();
-        ProductCard now = wanted.costing(mine.card().price());
-        Wanted document = new Wanted("", Optional.of(due), Map.of(mine.id(), wanted.price()));
         acts.act(
-                        who -> {
-                            ProductCard card = cards.change(who, mine.id(), mine.card(), now);
-                            documents.make(who, document);
-                            return new Numbered(mine.id(), card);
-                        })
+                        who ->
+                                new Numbered(
+                                        mine.id(),
+                                        cards.changeLater(
+                                                who, mine.id(), mine.card(), wanted, due)))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::keep);

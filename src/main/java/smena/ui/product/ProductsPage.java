@@ -24,7 +24,6 @@ import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
-import smena.service.price.PriceDocuments;
 import smena.service.shop.Settings;
 import smena.service.stock.Stock;
 import smena.text.Formats;
@@ -85,7 +84,6 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             Stock stock,
             GoodsCodes codes,
             Settings settings,
-            PriceDocuments documents,
             Background reading) {}
 
     /// @param frame shows the page of one of them
@@ -371,7 +369,6 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 services.history(),
                                 services.labels(),
                                 services.codes(),
-                                services.documents(),
                                 movements,
                                 services.reading()),
                         opened,

@@ -53,7 +53,6 @@ final class OpenedPages {
                                             services.goods().stock(),
                                             services.products().goodsCodes(),
                                             services.settings(),
-                                            services.prices().priceDocuments(),
                                             standing.ui.background()));
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });

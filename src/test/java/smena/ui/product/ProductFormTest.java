@@ -211,6 +211,30 @@ class ProductFormTest {
         assertEquals(PriceMoment.When.NOW, form.moment().whenProperty().get());
     }
 
+    /// The card and the price of a later day are kept together, or neither is.
+    @Test
+    void whereThePriceIsRefusedTheCardIsAsItWas() {
+        ProductCard before = first().orElseThrow().card();
+        ProductForm form = form(first());
+        form.text(ProductInput.PRICE).set("7000");
+        form.text(ProductInput.LOW_STOCK).set("8");
+        form.moment().whenProperty().set(PriceMoment.When.LATER);
+        form.moment().dayProperty().set("01.12.2029");
+        form.save();
+        assertEquals(new Problem.BadPriceTime(), form.problemProperty().get());
+        assertEquals(before, first().orElseThrow().card());
+        form.moment().dayProperty().set("01.12.2026");
+        form.text(ProductInput.SOLD).set("");
+        form.save();
+        assertEquals(new Problem.ProductNotSold(before.name()), form.problemProperty().get());
+        assertEquals(before, first().orElseThrow().card());
+        assertEquals(List.of(), shop.services().prices().priceDocuments().planned());
+        form.text(ProductInput.SOLD).set(ProductInput.ON);
+        form.save();
+        assertNull(form.problemProperty().get(), "nobody else has changed it");
+        assertEquals(1, shop.services().prices().priceDocuments().planned().size());
+    }
+
     /// Nobody sells bread for a barcode: such a price is asked about first.
     @Test
     void aPriceLikeABarcodeIsAskedAbout() {
@@ -336,7 +360,6 @@ class ProductFormTest {
                         TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                                 .actions(),
                         background,
-                        shop.services().prices().priceDocuments(),
                         Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
                 known,
                 ProductDraft.fresh(shop.services().settings().taxRate()),

@@ -62,7 +62,6 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.goods().stock(),
                         services.products().goodsCodes(),
                         services.settings(),
-                        services.prices().priceDocuments(),
                         background));
     }
 }
