@@ -56,6 +56,7 @@ final class CountingModel {
     private final ReadOnlyObjectWrapper<@Nullable Last> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Product> asked = new ReadOnlyObjectWrapper<>();
     private volatile int shown;
+    private Optional<Quantity> typed = Optional.empty();
 
     CountingModel(StockTakeServices services, TakeModel take, Hears hears) {
         this.services = services;
@@ -159,8 +160,23 @@ final class CountingModel {
         Product product = asked.get();
         if (product != null) {
             asked.set(null);
-            add(product.id(), quantity);
+            add(product.id(), quantity, () -> askAgain(product, quantity));
         }
+    }
+
+    /// Nothing is counted: the product is asked for once more, with what was typed, unless somebody
+    /// is asked for another one by now.
+    private void askAgain(Product product, Quantity quantity) {
+        if (asked.get() == null) {
+            typed = Optional.of(quantity);
+            asked.set(product);
+            typed = Optional.empty();
+        }
+    }
+
+    /// What was typed for the product that is asked for once more; empty for the first time.
+    Optional<Quantity> typed() {
+        return typed;
     }
 
     /// Nobody says it: the product is not counted.
@@ -170,10 +186,15 @@ final class CountingModel {
 
     /// Counts so much more of a product.
     void add(long product, Quantity more) {
+        add(product, more, () -> {});
+    }
+
+    private void add(long product, Quantity more, Runnable notCounted) {
         take.act(actor -> counting.add(actor, take.uuid(), product, more))
                 .refused(
                         why -> {
                             services.beep().run();
+                            notCounted.run();
                             take.refuse(why);
                         })
                 .deliver(count -> counted(count, Optional.of(more)));

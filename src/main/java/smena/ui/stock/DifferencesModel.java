@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.Problem;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.stock.StockDifference;
@@ -61,6 +62,7 @@ final class DifferencesModel {
         this.take = take;
         take.foundProperty().subscribe(_ -> forgetGone());
         take.foundProperty().subscribe(_ -> fill());
+        take.failureProperty().subscribe(_ -> tell());
         filter.subscribe(_ -> fill());
         order.subscribe(_ -> fill());
     }
@@ -156,7 +158,16 @@ final class DifferencesModel {
                         : shown.stream()
                                 .sorted(Comparator.comparing(StockDifference::name))
                                 .toList());
-        if (all != null) {
+        tell();
+    }
+
+    private void tell() {
+        Problem failure = take.failureProperty().get();
+        if (failure != null) {
+            state.set(new LoadState.Failed(failure));
+        } else if (take.foundProperty().get() == null) {
+            state.set(new LoadState.Busy());
+        } else {
             state.set(rows.isEmpty() ? new LoadState.Empty() : new LoadState.Ready());
         }
     }

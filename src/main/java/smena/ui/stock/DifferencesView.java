@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
 import smena.domain.people.Permission;
 import smena.domain.people.Right;
 import smena.domain.stock.StockDifference;
@@ -136,7 +137,8 @@ public final class DifferencesView implements TakeSteps.View {
         }
         StatePane pane =
                 new StatePane(localization, rows, DifferenceCell.HEIGHT)
-                        .whenEmpty(Sign.CHECK, "stockTake.noneOfThese");
+                        .whenEmpty(Sign.CHECK, "stockTake.noneOfThese")
+                        .onRetry(take::readAgain);
         pane.follow(model.stateProperty());
         rowsPlace.getChildren().setAll(pane);
     }
@@ -199,6 +201,14 @@ public final class DifferencesView implements TakeSteps.View {
         }
     }
 
+    /// Whoever compares comes here with what was found: it is not compared twice.
+    @Override
+    public void begin() {
+        if (take.foundProperty().get() == null) {
+            show();
+        }
+    }
+
     @Override
     public void takeFocus() {
         rows.requestFocus();
@@ -214,14 +224,14 @@ public final class DifferencesView implements TakeSteps.View {
                 .deliver(
                         known ->
                                 known.ifPresentOrElse(
-                                        one -> find(one.product().id(), code),
+                                        one -> find(one.product()),
                                         () -> refuse(new Problem.UnknownBarcode(code))));
         return true;
     }
 
-    private void find(long product, String code) {
-        if (!model.find(product, () -> select(product))) {
-            refuse(new Problem.UnknownBarcode(code));
+    private void find(Product product) {
+        if (!model.find(product.id(), () -> select(product.id()))) {
+            refuse(new Problem.ProductNotInStockTake(product.name()));
         }
     }
 

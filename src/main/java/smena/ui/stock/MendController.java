@@ -53,7 +53,10 @@ public final class MendController {
         dialog.refuseScans();
     }
 
-    private record Line(StockTakePlace place, AmountField field) {}
+    /// @param counted what is written down of the place
+    private record Line(StockTakePlace place, AmountField field, Quantity counted) {}
+
+    private record Wanted(Line line, Quantity counted) {}
 
     @FXML
     private void initialize() {
@@ -83,7 +86,7 @@ public final class MendController {
         field.setText(localization.formats().quantity(place.counted()));
         field.setMinWidth(FIELD);
         field.setMaxWidth(FIELD);
-        lines.add(new Line(place, field));
+        lines.add(new Line(place, field, place.counted()));
         Label unit = new Label();
         unit.textProperty().bind(localization.text("till.unit." + count.unit()));
         unit.getStyleClass().add("muted");
@@ -132,15 +135,36 @@ public final class MendController {
                 return;
             }
         }
-        List<Line> changed =
-                lines.stream().filter(line -> !typed(line).equals(line.place().counted())).toList();
-        if (changed.isEmpty()) {
+        mend(
+                lines.stream()
+                        .map(line -> new Wanted(line, typed(line)))
+                        .filter(wanted -> !wanted.counted().equals(wanted.line().counted()))
+                        .toList());
+    }
+
+    /// One place after the other: where one is refused, the dialog stays with what was typed.
+    private void mend(List<Wanted> left) {
+        if (left.isEmpty()) {
             dialog.close();
+            return;
         }
-        for (Line line : changed) {
-            boolean last = line == changed.getLast();
-            model.mend(line.place(), typed(line), last ? dialog::close : () -> {});
-        }
+        Wanted next = left.getFirst();
+        model.mend(
+                next.line().place(),
+                next.counted(),
+                () -> {
+                    written(next);
+                    mend(left.subList(1, left.size()));
+                });
+    }
+
+    private void written(Wanted done) {
+        Line line = done.line();
+        lines.replaceAll(
+                one ->
+                        one.field() == line.field()
+                                ? new Line(line.place(), line.field(), done.counted())
+                                : one);
     }
 
     private static Quantity typed(Line line) {

@@ -54,7 +54,8 @@ final class QuantityAsk extends HBox {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    /// Asks for this product, with an empty field that has the keyboard.
+    /// Asks for this product, with an empty field, or what was refused, that has the
+    /// keyboard.
     void ask(Product asked) {
         if (asked == product) {
             return;
@@ -65,6 +66,7 @@ final class QuantityAsk extends HBox {
         divided.setVisible(divisible);
         unit.textProperty().bind(localization.text("till.unit." + asked.unit()));
         field().clear();
+        model.typed().ifPresent(before -> field().setText(localization.formats().quantity(before)));
         takeFocus();
     }
 

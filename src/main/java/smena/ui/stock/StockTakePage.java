@@ -119,7 +119,7 @@ final class StockTakePage implements OfficePage, TakeModel.Hears {
         }
         view.getChildren().setAll(now.node());
         if (active) {
-            now.show();
+            now.begin();
             now.takeFocus();
         }
     }

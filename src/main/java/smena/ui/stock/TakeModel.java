@@ -40,6 +40,7 @@ final class TakeModel {
     private final ReadOnlyObjectWrapper<TakeStep> step = new ReadOnlyObjectWrapper<>(TakeStep.WHAT);
     private final ReadOnlyObjectWrapper<@Nullable StockDifferences> found =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable EndedStockTake> ended =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<StockTakeProgress>> progress =
@@ -112,6 +113,11 @@ final class TakeModel {
         return found.getReadOnlyProperty();
     }
 
+    /// Why it could not be read what it found; empty where it was.
+    ReadOnlyObjectProperty<@Nullable Problem> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
     /// Its end; empty as long as it is under way.
     ReadOnlyObjectProperty<@Nullable EndedStockTake> endedProperty() {
         return ended.getReadOnlyProperty();
@@ -164,6 +170,9 @@ final class TakeModel {
         take.set(known);
         number = known.number();
         underWay.set(true);
+        if (!known.isCompared()) {
+            found.set(null);
+        }
         step.set(known.isCompared() ? TakeStep.DIFFERENCES : TakeStep.COUNT);
     }
 
@@ -201,11 +210,31 @@ final class TakeModel {
 
     /// Shows what was counted beside what should be there, or reads that again.
     void compare() {
-        act(actor -> takes.compare(actor, uuid)).busy(busy).deliver(this::compared);
+        if (!busy.get()) {
+            failure.set(null);
+        }
+        act(actor -> takes.compare(actor, uuid))
+                .busy(busy)
+                .refused(this::notRead)
+                .deliver(this::compared);
+    }
+
+    private void notRead(Problem why) {
+        failure.set(why);
+        refuse(why);
+    }
+
+    /// Reads once more what could not be read.
+    void readAgain() {
+        if (ended.get() == null) {
+            compare();
+        } else {
+            readEnd();
+        }
     }
 
     private void compared(StockDifferences all) {
-        found.set(all);
+        find(all);
         step.set(TakeStep.DIFFERENCES);
         readProgress();
     }
@@ -216,19 +245,18 @@ final class TakeModel {
                     takes.explain(actor, uuid, product, reason);
                     return takes.compare(actor, uuid);
                 })
-                .deliver(found::set);
+                .deliver(this::find);
+    }
+
+    private void find(StockDifferences all) {
+        failure.set(null);
+        found.set(all);
     }
 
     /// Goes back to counting; what was counted of these is thrown away.
     void countAgain(Collection<Long> products) {
         List<Long> these = List.copyOf(products);
-        act(actor -> takes.countAgain(actor, uuid, these))
-                .busy(busy)
-                .deliver(
-                        known -> {
-                            become(known);
-                            found.set(null);
-                        });
+        act(actor -> takes.countAgain(actor, uuid, these)).busy(busy).deliver(this::become);
     }
 
     /// Books what it found.
@@ -247,16 +275,17 @@ final class TakeModel {
 
     private void readEnd() {
         long paper = Objects.requireNonNull(ended.get()).paper();
+        failure.set(null);
         services.reading()
                 .call(() -> takes.archive().find(actor(), paper))
-                .refused(why -> hears.refused(why))
+                .refused(this::notRead)
                 .deliver(this::end);
     }
 
     private void end(StockTakeReport report) {
         number = report.stockTake();
         ended.set(report.head());
-        found.set(report.found());
+        find(report.found());
         step.set(TakeStep.FINISH);
     }
 

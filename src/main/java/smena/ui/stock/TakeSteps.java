@@ -32,6 +32,11 @@ final class TakeSteps {
         /// It is shown: read.
         default void show() {}
 
+        /// It is shown because the step before led to it: read, unless that has done so.
+        default void begin() {
+            show();
+        }
+
         /// It is about to go.
         default void hide() {}
 

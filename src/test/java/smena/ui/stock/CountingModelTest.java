@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +32,13 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -71,6 +77,7 @@ class CountingModelTest {
                     });
     private final List<String> heard = new ArrayList<>();
     private final List<Approval.Ask> asked = new ArrayList<>();
+    private final Localization localization = Snapshots.localization(Language.UZ);
     private TestShop shop;
     private int beeps;
 
@@ -226,7 +233,114 @@ class CountingModelTest {
         assertEquals("gone", heard.getLast());
     }
 
-    private record Counting(CountingModel model, TakeModel take) {}
+    /// What is refused is asked for once more, with what was typed.
+    @Test
+    void aFigureThatIsRefusedIsNotForgotten() {
+        Counting at = counting(shop.manager());
+        at.model().modeProperty().set(Mode.ASK);
+        at.model().scanned(shop.product(BREAD).barcode());
+        run();
+        at.model().askedProperty().addListener(_ -> heard.add("typed " + at.model().typed()));
+        at.model().answer(new Quantity(1_500));
+        run();
+        assertTrue(heard.contains("typed " + Optional.of(new Quantity(1_500))), heard.toString());
+        assertEquals(shop.product(BREAD).id(), at.model().askedProperty().get().id());
+        at.model().answer(Quantity.of(120));
+        run();
+        assertNull(at.model().askedProperty().get());
+        assertEquals(Quantity.of(120), counted(at, BREAD));
+    }
+
+    /// One place is gone meanwhile: the others are mended one by one, and the dialog stays.
+    @Test
+    void whereAPlaceIsNotMendedTheDialogStays() {
+        Counting at = counting(shop.manager());
+        UUID id = at.take().uuid();
+        long bread = shop.product(BREAD).id();
+        takes().counting().add(shop.manager(), id, bread, Quantity.ONE);
+        takes().counting().add(shop.senior(), id, bread, Quantity.ONE);
+        StockTakeCount count = takes().counting().of(id, bread).orElseThrow();
+        StockTakePlace gone = count.places().getFirst();
+        Toolkit.run(
+                () -> {
+                    StackPane layer = new StackPane();
+                    Dialogs dialogs = new Dialogs(layer, new Fxml(localization));
+                    new MendDialogs(ui(shop.manager(), dialogs), at.model()).open(count);
+                    for (StockTakePlace place : count.places()) {
+                        ((TextField) layer.lookup("#place-" + place.id())).setText("7");
+                    }
+                    takes().counting().remove(shop.manager(), id, gone);
+                    ((Button) layer.lookup("#save")).fire();
+                    run();
+                    assertTrue(dialogs.anyOpenProperty().get());
+                });
+        assertTrue(heard.contains(new Problem.ProductNotFound(bread).toString()));
+    }
+
+    /// It is a transaction that holds up a sale.
+    @Test
+    void onePressComparesOnce() {
+        Counting at = counting(shop.manager());
+        at.model().scanned(shop.product(BREAD).barcode());
+        run();
+        Toolkit.run(
+                () -> {
+                    StockTakePage page =
+                            new StockTakePage(
+                                    at.ui(),
+                                    at.services(),
+                                    frame(),
+                                    takes().find(at.take().uuid()));
+                    page.activate();
+                    run();
+                    ((Button) page.view().lookup("#compare")).fire();
+                    waiting.remove().run();
+                    assertEquals(1, waiting.size(), "how far it is, and nothing else");
+                    run();
+                });
+    }
+
+    @Test
+    void whatIsNotComparedSaysWhy() {
+        Counting at = counting(shop.manager());
+        DifferencesModel differences = new DifferencesModel(at.take());
+        assertEquals(new LoadState.Busy(), differences.stateProperty().get());
+        takes().giveUp(shop.manager(), at.take().uuid());
+        at.take().compare();
+        run();
+        assertEquals(
+                new LoadState.Failed(new Problem.StockTakeNotFound()),
+                differences.stateProperty().get());
+    }
+
+    @Test
+    void whatIsScannedAndNotCountedIsNamed() {
+        Counting at = counting(shop.manager());
+        at.take().compare();
+        run();
+        Toolkit.run(
+                () -> {
+                    new DifferencesView(at.ui(), at.services(), at.take(), TakeStep.DIFFERENCES)
+                            .scanned(shop.product(MILK).barcode());
+                    run();
+                });
+        assertEquals(
+                new Problem.ProductNotInStockTake(shop.product(MILK).name()).toString(),
+                heard.getLast());
+    }
+
+    private static OfficeFrame frame() {
+        return new OfficeFrame() {
+            @Override
+            public void open(OfficePage inner) {}
+
+            @Override
+            public void back() {}
+        };
+    }
+
+    private record Counting(
+            CountingModel model, TakeModel take, UiContext ui, StockTakeServices services) {}
 
     private Counting counting(Actor actor, int... products) {
         begin();
@@ -251,23 +365,26 @@ class CountingModelTest {
         model.load();
         run();
         assertNotNull(take.takeProperty().get());
-        return new Counting(model, take);
+        return new Counting(model, take, ui, services);
     }
 
     private UiContext ui(Actor actor) {
-        Localization localization = Snapshots.localization(Language.UZ);
+        return ui(actor, new Dialogs(new StackPane(), new Fxml(localization)));
+    }
+
+    private UiContext ui(Actor actor, Dialogs dialogs) {
         Session session = new Session();
         session.begin(actor.employee());
         return TestUi.of(
                 localization,
-                new Dialogs(new StackPane(), new Fxml(localization)),
+                dialogs,
                 slow,
                 session,
                 (ask, granted) -> {
                     asked.add(ask);
                     granted.accept(shop.approved(actor, ask));
                 },
-                _ -> {},
+                why -> heard.add(why.toString()),
                 Clock.fixed(shop.now(), ZoneOffset.UTC));
     }
 
