@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ import smena.domain.figures.GoodsTable;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.DataTable;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
@@ -27,6 +29,8 @@ public final class GoodsFiguresController {
     private final GoodsFiguresModel model;
     private final Localization localization;
     private final StackPane tablePlace = new StackPane();
+    private DataTable<GoodsRow> table;
+    private boolean wantsFocus;
 
     @FXML private ChipRow lists;
     @FXML private HBox filters;
@@ -37,6 +41,7 @@ public final class GoodsFiguresController {
     GoodsFiguresController(GoodsFiguresModel model, Localization localization) {
         this.model = model;
         this.localization = localization;
+        table = new DataTable<>(localization, DataTable.ROW);
     }
 
     @FXML
@@ -83,6 +88,15 @@ public final class GoodsFiguresController {
                         pane.onRetry(model::load)
                                 .onCancel(model::cancel)
                                 .follow(model.stateProperty()));
+        // After the pane: what it hides while it is read takes no keyboard.
+        model.stateProperty().subscribe(this::focusOnceShown);
+    }
+
+    private void focusOnceShown(LoadState state) {
+        if (wantsFocus && !(state instanceof LoadState.Busy)) {
+            wantsFocus = false;
+            table.view().requestFocus();
+        }
     }
 
     private static void show(HBox bar, boolean now) {
@@ -90,11 +104,11 @@ public final class GoodsFiguresController {
         bar.setManaged(now);
     }
 
-    private void fill(GoodsTable table) {
+    private void fill(GoodsTable found) {
         DataTable<GoodsRow> rows = new DataTable<>(localization, DataTable.ROW);
         List<ObservableValue<String>> sums = new ArrayList<>();
-        int importance = table.columns().size();
-        for (GoodsColumn column : table.columns()) {
+        int importance = found.columns().size();
+        for (GoodsColumn column : found.columns()) {
             if (column == GoodsColumn.CATEGORY) {
                 continue;
             }
@@ -109,7 +123,7 @@ public final class GoodsFiguresController {
                         GoodsValue::text,
                         width(column),
                         importance--);
-                GoodsValue sum = GoodsValue.of(table.total(), column);
+                GoodsValue sum = GoodsValue.of(found.total(), column);
                 sums.add(
                         sum.value() == null
                                 ? new ReadOnlyStringWrapper("").getReadOnlyProperty()
@@ -117,8 +131,11 @@ public final class GoodsFiguresController {
             }
         }
         rows.sum(sums);
-        rows.items(FXCollections.observableArrayList(table.rows()));
+        rows.items(FXCollections.observableArrayList(found.rows()));
         rows.view().setId("goodsFigures");
+        Scene scene = table.getScene();
+        wantsFocus |= scene != null && scene.getFocusOwner() == table.view();
+        table = rows;
         tablePlace.getChildren().setAll(rows);
     }
 
@@ -131,6 +148,7 @@ public final class GoodsFiguresController {
     }
 
     void takeFocus() {
-        listPlace.requestFocus();
+        wantsFocus = true;
+        focusOnceShown(model.stateProperty().get());
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import smena.domain.Problem;
 import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsRow;
 import smena.domain.figures.GoodsTable;
@@ -36,6 +37,8 @@ final class GoodsFiguresModel {
                             GoodsList.VALUE, new GoodsTable(List.of(), List.of(), GoodsRow.of(0))));
     private final ReadOnlyObjectWrapper<LoadState> state =
             new ReadOnlyObjectWrapper<>(new LoadState.Busy());
+    private Optional<GoodsFigures.Query> read = Optional.empty();
+    private boolean goingBack;
     private long wanted;
 
     /// What was read last.
@@ -59,6 +62,9 @@ final class GoodsFiguresModel {
 
     /// Reads it; what was there stays until the answer comes.
     void load() {
+        if (goingBack) {
+            return;
+        }
         long asked = ++wanted;
         GoodsFigures.Query query = query();
         Actor who = actor.get();
@@ -73,19 +79,36 @@ final class GoodsFiguresModel {
                 .deliver(
                         table -> {
                             if (asked == wanted) {
+                                read = Optional.of(query);
                                 shown.set(new Shown(query.list(), table));
-                                state.set(
-                                        table.rows().isEmpty()
-                                                ? new LoadState.Empty()
-                                                : new LoadState.Ready());
+                                ready();
                             }
                         });
     }
 
-    /// Gives up reading.
+    private void ready() {
+        state.set(
+                shown.get().table().rows().isEmpty()
+                        ? new LoadState.Empty()
+                        : new LoadState.Ready());
+    }
+
+    /// Gives up reading; what is asked for is again what is shown.
     void cancel() {
         wanted++;
-        state.set(new LoadState.Ready());
+        read.ifPresentOrElse(
+                this::goBack, () -> state.set(new LoadState.Failed(new Problem.NothingRead())));
+    }
+
+    private void goBack(GoodsFigures.Query before) {
+        goingBack = true;
+        list.set(before.list());
+        days.set(before.days());
+        if (before.list() == GoodsList.ABC) {
+            byProfit.set(before.byProfit());
+        }
+        goingBack = false;
+        ready();
     }
 
     ObjectProperty<GoodsList> listProperty() {

@@ -54,6 +54,7 @@ final class OrderModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final Map<Long, String> edited = new HashMap<>();
     private long wanted;
+    private boolean read;
 
     OrderModel(OrderServices services, ApprovedActions actions, Clock clock) {
         this.services = services;
@@ -78,10 +79,15 @@ final class OrderModel {
                 .deliver(found -> answer(asked, () -> show(found, ahead)));
     }
 
-    /// Gives up reading; what was there before is shown again.
+    /// Gives up reading; what was there before is shown again. Before anything was read nobody
+    /// knows that there is nothing to order.
     void cancel() {
         wanted++;
-        ready();
+        if (read) {
+            ready();
+        } else {
+            state.set(new LoadState.Failed(new Problem.NothingRead()));
+        }
     }
 
     private void answer(long asked, Runnable action) {
@@ -91,6 +97,7 @@ final class OrderModel {
     }
 
     private void show(List<Reorder> found, int ahead) {
+        read = true;
         all.setAll(found.stream().map(goods -> row(goods, ahead)).toList());
         suppliers.setAll(all.stream().map(OrderRow::supplier).distinct().toList());
         if (supplier.get().filter(name -> !suppliers.contains(name)).isPresent()) {

@@ -37,10 +37,12 @@ final class ExpiryModel {
         return span.get() == ExpirySpan.NEAR ? "" : words.get("expiry.span." + span.get());
     }
 
-    /// Reads it anew, after the days that count as near.
+    /// Reads it anew, after the days that count as near; where those cannot be read, they are as
+    /// they were.
     void load() {
         services.reading()
                 .call(services.expiry()::terms)
+                .refused(_ -> list.load())
                 .deliver(
                         found -> {
                             terms.set(found);

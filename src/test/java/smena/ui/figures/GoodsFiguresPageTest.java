@@ -2,10 +2,13 @@ package smena.ui.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsRow;
 import smena.service.TestShop;
@@ -35,7 +39,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 /// The figures of goods of a demo shop that was sold from.
 @OnScreen
@@ -103,6 +109,52 @@ class GoodsFiguresPageTest {
         model.listProperty().set(GoodsList.LOSS);
         assertEquals(1, model.shownProperty().get().table().rows().size());
         assertEquals(new LoadState.Ready(), model.stateProperty().get());
+    }
+
+    /// What the chips say is what is shown and saved.
+    @Test
+    void whoGivesUpReadingIsBackAtWhatIsShown() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        GoodsFiguresModel model =
+                new GoodsFiguresModel(
+                        shop.services().goodsFigures(),
+                        shop::manager,
+                        new Background(waiting::add, Runnable::run, _ -> {}, _ -> {}));
+        model.load();
+        model.cancel();
+        assertEquals(new LoadState.Failed(new Problem.NothingRead()), model.stateProperty().get());
+        model.load();
+        waiting.forEach(Runnable::run);
+        model.daysProperty().set(365);
+        model.listProperty().set(GoodsList.ABC);
+        model.cancel();
+        assertEquals(GoodsList.VALUE, model.query().list());
+        assertEquals(30, model.query().days());
+        assertEquals(new LoadState.Ready(), model.stateProperty().get());
+    }
+
+    /// The arrows move in the table, in that of another list too.
+    @Test
+    void theKeyboardIsInTheTable() {
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.RU),
+                                    background,
+                                    shop.manager());
+                    GoodsFiguresPage page =
+                            new GoodsFiguresPage(ui, shop.services().goodsFigures(), background);
+                    Scene scene = new Scene(page.view());
+                    page.activate();
+                    page.takeFocus();
+                    Node values = page.view().lookup("#goodsFigures");
+                    assertSame(values, scene.getFocusOwner());
+                    page.model().listProperty().set(GoodsList.ABC);
+                    Node abc = page.view().lookup("#goodsFigures");
+                    assertNotSame(values, abc);
+                    assertSame(abc, scene.getFocusOwner());
+                });
     }
 
     @Test

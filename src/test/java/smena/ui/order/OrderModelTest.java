@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
@@ -29,6 +31,19 @@ class OrderModelTest {
 
     @TempDir Path folder;
 
+    /// Nobody knows yet that there is nothing to order.
+    @Test
+    void readingThatIsGivenUpSaysSo() {
+        Background slow = new Background(_ -> {}, Runnable::run, _ -> {}, _ -> {});
+        try (TestShop shop = new TestShop(folder)) {
+            OrderModel model = model(shop, slow);
+            model.load();
+            model.cancel();
+            assertEquals(
+                    new LoadState.Failed(new Problem.NothingRead()), model.stateProperty().get());
+        }
+    }
+
     @Test
     void whatIsTypedStaysWhenTheListIsReadAnew() {
         Background background = Overlay.atOnce(_ -> {});
@@ -38,14 +53,7 @@ class OrderModelTest {
     }
 
     private static void stays(TestShop shop, Background background) {
-        OrderModel model =
-                new OrderModel(
-                        new OrderServices(
-                                shop.services().goods().reorders(),
-                                StockPages.services(shop, background)),
-                        TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
-                                .actions(),
-                        Clock.fixed(shop.now(), ZONE));
+        OrderModel model = model(shop, background);
         model.load();
         OrderRow first = model.rows().getFirst();
         int ordered = model.orderedProperty().get();
@@ -66,5 +74,14 @@ class OrderModelTest {
         model.supplierProperty().set(Optional.of("nobody"));
         assertEquals(0, model.rows().size());
         assertEquals(0, model.orderedProperty().get());
+    }
+
+    private static OrderModel model(TestShop shop, Background background) {
+        return new OrderModel(
+                new OrderServices(
+                        shop.services().goods().reorders(), StockPages.services(shop, background)),
+                TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
+                        .actions(),
+                Clock.fixed(shop.now(), ZONE));
     }
 }
