@@ -29,7 +29,9 @@ final class SupplierForms {
 
     /// Asks for the name of a new one.
     void add() {
-        name(Optional.empty(), suppliers::add);
+        name(
+                Optional.empty(),
+                (who, name) -> new SupplierAccount(suppliers.add(who, name), Money.ZERO));
     }
 
     /// Asks for another name.
@@ -37,10 +39,13 @@ final class SupplierForms {
         Supplier supplier = debt.account().supplier();
         name(
                 Optional.of(supplier.name()),
-                (who, name) -> suppliers.rename(who, supplier.id(), name));
+                (who, name) ->
+                        new SupplierAccount(
+                                suppliers.rename(who, supplier.id(), name),
+                                debt.account().balance()));
     }
 
-    private void name(Optional<String> before, BiFunction<Actor, String, Supplier> act) {
+    private void name(Optional<String> before, BiFunction<Actor, String, SupplierAccount> act) {
         ui.dialogs()
                 .open(
                         "supplier/name.fxml",
@@ -55,7 +60,7 @@ final class SupplierForms {
 
     private void save(
             Dialog dialog,
-            BiFunction<Actor, String, Supplier> act,
+            BiFunction<Actor, String, SupplierAccount> act,
             String name,
             FormAnswer answer) {
         ui.actions()
@@ -65,7 +70,7 @@ final class SupplierForms {
                 .deliver(
                         made -> {
                             dialog.close();
-                            show(new SupplierAccount(made, Money.ZERO));
+                            show(made);
                         });
     }
 
@@ -160,9 +165,12 @@ final class SupplierForms {
                 .deliver(_ -> model.load());
     }
 
+    /// A filter that would hide it goes.
     private void show(SupplierAccount account) {
         model.queryProperty().set("");
-        if (model.filterProperty().get() == SupplierFilter.OWED) {
+        SupplierFilter now = model.filterProperty().get();
+        boolean fits = now.isArchived() != account.supplier().active();
+        if (!fits || !now.takes(new SupplierDebt(account, Optional.empty()))) {
             model.filterProperty().set(SupplierFilter.ALL);
         }
         model.selectedProperty().set(new SupplierDebt(account, Optional.empty()));
