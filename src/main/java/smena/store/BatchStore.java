@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.update;
 
 import static smena.store.tables.Tables.BATCH;
+import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
@@ -60,10 +61,17 @@ public final class BatchStore {
                                     BATCH.LINE.eq(Kept.number("line"))));
     private static final Kept EXPIRING =
             Kept.of(
-                    select(BATCH.asterisk(), PRODUCT.NAME, PRODUCT.UNIT, STOCK_DOCUMENT.NUMBER)
+                    select(
+                                    BATCH.asterisk(),
+                                    PRODUCT.NAME,
+                                    PRODUCT.UNIT,
+                                    CATEGORY.COLOUR,
+                                    STOCK_DOCUMENT.NUMBER)
                             .from(BATCH)
                             .join(PRODUCT)
                             .on(PRODUCT.ID.eq(BATCH.PRODUCT_ID))
+                            .leftJoin(CATEGORY)
+                            .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
                             .join(STOCK_DOCUMENT)
                             .on(STOCK_DOCUMENT.ID.eq(BATCH.DOCUMENT_ID))
                             .where(
@@ -152,6 +160,7 @@ public final class BatchStore {
                 batch(row),
                 row.text(PRODUCT.NAME),
                 Unit.valueOf(row.text(PRODUCT.UNIT)),
+                row.small(CATEGORY.COLOUR),
                 row.text(STOCK_DOCUMENT.NUMBER));
     }
 

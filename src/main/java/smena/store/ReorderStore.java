@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import static smena.store.tables.Tables.BARCODE;
+import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
@@ -79,6 +80,7 @@ public final class ReorderStore {
                         PRODUCT.ID,
                         PRODUCT.NAME,
                         PRODUCT.UNIT,
+                        CATEGORY.COLOUR,
                         PRODUCT.STOCK,
                         PRODUCT.LOW_STOCK,
                         PRODUCT.FILL_TO,
@@ -91,6 +93,8 @@ public final class ReorderStore {
                 .from(PRODUCT)
                 .leftJoin(sold)
                 .on(PRODUCT.ID.eq(sold.field(SALE_LINE.PRODUCT_ID)))
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
                 .leftJoin(SUPPLIER)
                 .on(SUPPLIER.ID.eq(PRODUCT.SUPPLIER_ID))
                 .where(
@@ -128,6 +132,7 @@ public final class ReorderStore {
                 row.get(PRODUCT.ID),
                 row.get(PRODUCT.NAME),
                 Unit.valueOf(row.get(PRODUCT.UNIT)),
+                row.get(CATEGORY.COLOUR).intValue(),
                 Optional.ofNullable(supplier)
                         .map(
                                 id ->

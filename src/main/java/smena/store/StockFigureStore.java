@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
 
+import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.SALE;
@@ -205,10 +206,13 @@ public final class StockFigureStore {
                         PRODUCT.ID,
                         PRODUCT.NAME,
                         PRODUCT.UNIT,
+                        CATEGORY.COLOUR,
                         PRODUCT.STOCK,
                         PRODUCT.STOCK_VALUE,
                         PRODUCT.LAST_COST)
-                .from(PRODUCT);
+                .from(PRODUCT)
+                .leftJoin(CATEGORY)
+                .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID));
     }
 
     private static StockFigure figure(KeptRow row) {
@@ -216,6 +220,7 @@ public final class StockFigureStore {
                 row.number(PRODUCT.ID),
                 row.text(PRODUCT.NAME),
                 Unit.valueOf(row.text(PRODUCT.UNIT)),
+                row.small(CATEGORY.COLOUR),
                 StockStore.onHand(row));
     }
 

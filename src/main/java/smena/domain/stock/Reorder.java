@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param product its row
 /// @param name its name
 /// @param unit what it is counted in
+/// @param colour that of its category
 /// @param supplier who it comes from; empty where none is named
 /// @param stock what should be there
 /// @param low its low limit; zero for none
@@ -23,6 +24,7 @@ public record Reorder(
         long product,
         String name,
         Unit unit,
+        int colour,
         Optional<Supplier> supplier,
         Quantity stock,
         Quantity low,

@@ -7,5 +7,6 @@ import smena.domain.catalog.Unit;
 /// @param batch what is left of it, and until when it keeps
 /// @param name the product's name
 /// @param unit what it is counted in
+/// @param colour that of its category
 /// @param receipt the number of the receipt it came with
-public record ShelfLife(Batch batch, String name, Unit unit, String receipt) {}
+public record ShelfLife(Batch batch, String name, Unit unit, int colour, String receipt) {}

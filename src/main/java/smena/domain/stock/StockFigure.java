@@ -7,5 +7,6 @@ import smena.domain.catalog.Unit;
 /// @param product its row
 /// @param name its name
 /// @param unit what it is counted in
+/// @param colour that of its category
 /// @param onHand what is there; without value and cost for whoever may not see them
-public record StockFigure(long product, String name, Unit unit, OnHand onHand) {}
+public record StockFigure(long product, String name, Unit unit, int colour, OnHand onHand) {}

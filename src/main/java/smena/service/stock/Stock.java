@@ -189,6 +189,7 @@ public final class Stock {
                         figure.product(),
                         figure.name(),
                         figure.unit(),
+                        figure.colour(),
                         new OnHand(all.quantity(), Optional.empty(), Optional.empty()));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.service.catalog.Categories.Overview;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
@@ -66,6 +67,7 @@ public final class CategoriesController {
         rows.setCellFactory(_ -> new CategoryCell(localization, acts::move));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         RowTap.twice(rows, acts::open);
+        Corners.ofFoot(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

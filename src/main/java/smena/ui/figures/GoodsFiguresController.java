@@ -54,7 +54,7 @@ public final class GoodsFiguresController {
                             model.listProperty(),
                             localization.text("figures.list." + list.key()));
             chip.setId("list-" + list.key());
-            chip.getStyleClass().addAll("chip", "soft");
+            chip.getStyleClass().add("chip");
             chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
             chips.add(chip);
         }
@@ -69,6 +69,9 @@ public final class GoodsFiguresController {
                 List.of(false, true),
                 model.byProfitProperty().asObject(),
                 profit -> localization.text(profit ? "figures.goods.PROFIT" : "figures.revenue"));
+        for (HBox bar : List.of(periods, measures)) {
+            bar.getChildren().forEach(chip -> chip.getStyleClass().remove("soft"));
+        }
         model.listProperty()
                 .subscribe(
                         list -> {

@@ -13,11 +13,23 @@ public final class Corners {
 
     /// Cuts the corners of `content` to those of the card around it.
     public static void ofCard(Region content) {
+        Rectangle shape = shape(content);
+        shape.heightProperty().bind(content.heightProperty());
+    }
+
+    /// Cuts the lower corners of `content`, over which the card has something else.
+    public static void ofFoot(Region content) {
+        Rectangle shape = shape(content);
+        shape.setY(-2 * INSIDE_A_CARD);
+        shape.heightProperty().bind(content.heightProperty().add(2 * INSIDE_A_CARD));
+    }
+
+    private static Rectangle shape(Region content) {
         Rectangle shape = new Rectangle();
         shape.setArcWidth(2 * INSIDE_A_CARD);
         shape.setArcHeight(2 * INSIDE_A_CARD);
         shape.widthProperty().bind(content.widthProperty());
-        shape.heightProperty().bind(content.heightProperty());
         content.setClip(shape);
+        return shape;
     }
 }

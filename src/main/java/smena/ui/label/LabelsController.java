@@ -130,7 +130,7 @@ public final class LabelsController {
                         .onReset(() -> model.filterProperty().set(LabelFilter.ALL))
                         .onRetry(model::load)
                         .follow(model.stateProperty());
-        Corners.ofCard(pane);
+        Corners.ofFoot(pane);
         listPlace.getChildren().setAll(pane);
     }
 

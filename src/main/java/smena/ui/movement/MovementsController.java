@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import smena.domain.stock.ProductMovement;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -61,6 +62,7 @@ public final class MovementsController {
                                 model.list()::more,
                                 () -> model.shelfProperty().get().cost()));
         RowTap.twice(rows, open);
+        Corners.ofFoot(listPlace);
         listPlace
                 .getChildren()
                 .setAll(
@@ -99,7 +101,7 @@ public final class MovementsController {
 
     private static ToggleButton styled(ToggleButton chip, String id) {
         chip.setId(id);
-        chip.getStyleClass().addAll("chip", "soft");
+        chip.getStyleClass().add("chip");
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
         return chip;
     }

@@ -64,7 +64,7 @@ final class OnHandCell extends ListCell<StockFigure> {
             setGraphic(null);
             return;
         }
-        tile.show(item.name(), Long.hashCode(item.product()));
+        tile.show(item.name(), item.colour());
         name.setText(item.name());
         Quantity there = item.onHand().quantity();
         quantity.textProperty()

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.domain.stock.StockFigure;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.RowTap;
@@ -62,6 +63,7 @@ public final class OnHandController {
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         stockSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::keyOfSearch);
         RowTap.twice(rows, open);
+        Corners.ofFoot(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

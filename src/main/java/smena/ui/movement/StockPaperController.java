@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.domain.stock.StockDocument;
 import smena.text.Formats;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 
 /// Puts a booked paper of the shop itself on the screen. Costs are there only where the paper has
@@ -44,6 +45,7 @@ public final class StockPaperController {
         rows.setId("paperLines");
         rows.setFixedCellSize(StockPaperCell.HEIGHT);
         rows.setCellFactory(_ -> new StockPaperCell(localization, costs));
+        Corners.ofFoot(linesPlace);
         linesPlace.getChildren().setAll(rows);
         lineCount.textProperty().bind(localization.make(f -> f.number(head.lines())));
         by.textProperty().bind(localization.make(f -> head.by().name() + ", " + f.time(head.at())));

@@ -1,5 +1,7 @@
 package smena.ui.office;
 
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -86,6 +88,7 @@ public final class OfficeBannerController {
         if (inner) {
             banner.getStyleClass().add("inner");
         }
+        actions.visibleProperty().unbind();
         title.textProperty().unbind();
         line.textProperty().unbind();
         if (page == null) {
@@ -100,7 +103,13 @@ public final class OfficeBannerController {
         beside.setVisible(!head.beside().isEmpty());
         giveWay(head.beside());
         actions.getChildren().setAll(head.actions());
-        actions.setVisible(!head.actions().isEmpty());
+        actions.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> head.actions().stream().anyMatch(Node::isManaged),
+                                head.actions().stream()
+                                        .map(Node::managedProperty)
+                                        .toArray(Observable[]::new)));
         fold(narrow);
     }
 

@@ -107,7 +107,7 @@ final class OrderCell extends ListCell<OrderRow> {
         }
         shown = row;
         Reorder goods = row.goods();
-        tile.show(goods.name(), Long.hashCode(goods.product()));
+        tile.show(goods.name(), goods.colour());
         name.setText(goods.name());
         amount.textProperty().bindBidirectional(row.typedProperty());
         about.textProperty().bind(localization.make(f -> about(goods, f)));

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
@@ -84,6 +85,7 @@ public final class OrderController {
         BooleanBinding idle = model.busyProperty().or(model.orderedProperty().isEqualTo(0));
         toFile.disableProperty().bind(idle);
         printOrder.disableProperty().bind(idle);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(
@@ -119,7 +121,7 @@ public final class OrderController {
                                                                         : name)
                                                 .orElseGet(() -> f.words().get("order.all"))));
         chip.setId(id);
-        chip.getStyleClass().addAll("chip", "soft");
+        chip.getStyleClass().add("chip");
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
         return chip;
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import smena.domain.price.PriceDocument;
 import smena.service.price.PriceDocuments.Line;
 import smena.service.price.PriceDocuments.Overview;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
 import smena.ui.kit.Sign;
@@ -49,6 +50,7 @@ public final class PriceDocumentController {
         rows.setId("priceLines");
         rows.setFixedCellSize(PriceLineCell.HEIGHT);
         rows.setCellFactory(_ -> new PriceLineCell(localization, lines::more));
+        Corners.ofFoot(rowsPlace);
         rowsPlace
                 .getChildren()
                 .setAll(

@@ -5,6 +5,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
 import smena.service.price.PriceDocuments.Overview;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
@@ -44,6 +45,7 @@ public final class PriceDocumentsController {
         rows.setFixedCellSize(PriceDocumentCell.HEIGHT);
         rows.setCellFactory(_ -> new PriceDocumentCell(localization, list::more));
         RowTap.on(rows, acts::open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
 import smena.service.promotion.PriceLists.Overview;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
@@ -53,6 +54,7 @@ public final class PriceListsController {
         rows.setFixedCellSize(PriceListCell.HEIGHT);
         rows.setCellFactory(_ -> new PriceListCell(localization));
         RowTap.on(rows, acts::open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

@@ -1,6 +1,7 @@
 package smena.ui.product;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -27,6 +28,11 @@ import java.util.function.Consumer;
 public final class PricingController implements CardPart {
     private static final int LONGEST_DAY = 10;
     private static final int LONGEST_TIME = 5;
+
+    /// More characters than these do not fit in its large digits.
+    private static final int LONGEST_LARGE = 11;
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final ProductForm form;
     private final EditProductPage.Opened opened;
@@ -65,6 +71,9 @@ public final class PricingController implements CardPart {
     @FXML
     private void initialize() {
         fields.figure(price, ProductInput.PRICE);
+        price.textProperty()
+                .subscribe(
+                        now -> price.pseudoClassStateChanged(LONG, now.length() > LONGEST_LARGE));
         fields.toggle(fullPrice, ProductInput.FULL_PRICE);
         fields.toggle(openPrice, ProductInput.OPEN_PRICE);
         openPrice.selectedProperty().subscribe(_ -> arrange());

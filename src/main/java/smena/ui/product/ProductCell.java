@@ -105,6 +105,7 @@ final class ProductCell extends ListCell<ListedProduct> {
         box.setFocusTraversable(false);
         StackPane place = new StackPane(box);
         place.getStyleClass().add("tick-place");
+        place.setAlignment(Pos.CENTER_LEFT);
         place.setMinWidth(TICK);
         place.setPrefWidth(TICK);
         return place;

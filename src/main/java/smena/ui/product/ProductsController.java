@@ -274,7 +274,7 @@ public final class ProductsController {
                         .onRetry(model::load)
                         .onCancel(model.list()::cancel)
                         .follow(model.list().stateProperty());
-        Corners.ofCard(pane);
+        Corners.ofFoot(pane);
         listPlace.getChildren().setAll(pane);
         model.list().stateProperty().subscribe(_ -> chooseFirst());
     }

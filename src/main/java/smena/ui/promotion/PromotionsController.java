@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.service.promotion.PromotionQueries.Overview;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -52,6 +53,7 @@ public final class PromotionsController {
         rows.setItems(model.shown());
         rows.setCellFactory(_ -> new PromotionCell(localization));
         RowTap.on(rows, open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

@@ -19,6 +19,7 @@ import smena.ui.goods.GoodsFinder;
 import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsSearch;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowTap;
@@ -106,6 +107,7 @@ public final class CountView implements TakeSteps.View, CountingModel.Hears {
                                 mending::open,
                                 model.list()::more));
         RowTap.twice(rows, mending::open);
+        Corners.ofFoot(rowsPlace);
         rowsPlace
                 .getChildren()
                 .setAll(

@@ -20,6 +20,7 @@ import smena.domain.people.Right;
 import smena.domain.stock.StockDifference;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -140,6 +141,7 @@ public final class DifferencesView implements TakeSteps.View {
                         .whenEmpty(Sign.CHECK, "stockTake.noneOfThese")
                         .onRetry(take::readAgain);
         pane.follow(model.stateProperty());
+        Corners.ofFoot(rowsPlace);
         rowsPlace.getChildren().setAll(pane);
     }
 

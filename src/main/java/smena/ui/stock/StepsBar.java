@@ -82,7 +82,8 @@ final class StepsBar extends HBox {
     /// A step with its number and its name.
     private record Step(HBox node, Label number, Label name) {
         double whole() {
-            return number.prefWidth(-1) + node.getSpacing() + name.prefWidth(-1);
+            double round = Math.max(number.minWidth(-1), number.prefWidth(-1));
+            return round + node.getSpacing() + name.prefWidth(-1);
         }
     }
 

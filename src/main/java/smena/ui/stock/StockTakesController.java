@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -47,6 +48,7 @@ public final class StockTakesController {
         rows.setFixedCellSize(ListedTakeCell.HEIGHT);
         rows.setCellFactory(_ -> new ListedTakeCell(localization, clock, model.list()::more));
         RowTap.on(rows, open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

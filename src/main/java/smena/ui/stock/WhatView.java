@@ -17,6 +17,7 @@ import smena.ui.goods.GoodsPicker;
 import smena.ui.goods.GoodsSearch;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
@@ -101,6 +102,7 @@ public final class WhatView implements TakeSteps.View {
         all.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.EVERYTHING));
         picker.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.PRODUCTS));
         picker.getStyleClass().add("take-picker");
+        Corners.ofFoot(listPlace);
         listPlace.getChildren().setAll(list, all, picker);
         selling.textProperty().bind(localization.text("stockTake.selling"));
         begins.textProperty().bind(localization.text("stockTake.begins"));

@@ -171,6 +171,7 @@ public final class SuppliersController {
         model.selectedProperty().subscribe(this::show);
         personName.textProperty().bind(of((d, _) -> SuppliersModel.name(d)));
         about.textProperty().bind(of(SuppliersController::about));
+        about.managedProperty().bind(about.textProperty().isNotEmpty());
         balanceWord
                 .textProperty()
                 .bind(

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.domain.stock.StockDocument;
 import smena.text.Formats;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 
 /// Puts a booked receipt on the screen.
@@ -34,6 +35,7 @@ public final class BookedReceiptController {
         rows.setId("bookedLines");
         rows.setFixedCellSize(BookedLineCell.HEIGHT);
         rows.setCellFactory(_ -> new BookedLineCell(localization));
+        Corners.ofFoot(linesPlace);
         linesPlace.getChildren().setAll(rows);
         lineCount.textProperty().bind(localization.make(f -> f.number(head.lines())));
         by.textProperty().bind(localization.make(f -> head.by().name() + ", " + f.time(head.at())));

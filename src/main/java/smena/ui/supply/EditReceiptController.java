@@ -24,6 +24,7 @@ import smena.text.Formats;
 import smena.ui.goods.GoodsFinder;
 import smena.ui.goods.GoodsSearch;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
@@ -165,6 +166,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         rows.setPlaceholder(nothing);
+        Corners.ofFoot(linesPlace);
         linesPlace.getChildren().setAll(rows);
     }
 

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -43,6 +44,7 @@ public final class GoodsReceiptsController {
         rows.setFixedCellSize(ListedReceiptCell.HEIGHT);
         rows.setCellFactory(_ -> new ListedReceiptCell(localization, model.list()::more));
         RowTap.on(rows, open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

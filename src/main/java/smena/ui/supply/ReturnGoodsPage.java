@@ -42,7 +42,7 @@ final class ReturnGoodsPage implements OfficePage {
                         .action(
                                 new PageAction(
                                                 "returnEverything",
-                                                Sign.CHECK,
+                                                Sign.REFUND,
                                                 ui.localization().text("supply.returnEverything"),
                                                 form::takeAll)
                                         .disabledWhile(form.busyProperty()));

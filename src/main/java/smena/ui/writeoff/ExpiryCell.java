@@ -66,7 +66,7 @@ final class ExpiryCell extends ListCell<ShelfLife> {
             return;
         }
         Batch batch = item.batch();
-        tile.show(item.name(), Long.hashCode(batch.product()));
+        tile.show(item.name(), item.colour());
         name.setText(item.name());
         about.textProperty()
                 .bind(localization.make(f -> f.date(batch.expires()) + " · " + item.receipt()));

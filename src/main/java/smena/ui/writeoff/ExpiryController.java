@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import smena.domain.stock.ShelfLife;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
@@ -81,6 +82,7 @@ public final class ExpiryController {
                 .selectedItemProperty()
                 .subscribe(now -> chosen.setText(now == null ? "" : now.name()));
         acts.disableProperty().bind(rows.getSelectionModel().selectedItemProperty().isNull());
+        Corners.ofFoot(listPlace);
         listPlace
                 .getChildren()
                 .setAll(
@@ -107,7 +109,7 @@ public final class ExpiryController {
                                                         model.termsProperty().get().nearDays()),
                                 model.termsProperty()));
         chip.setId("span-" + span);
-        chip.getStyleClass().addAll("chip", "soft");
+        chip.getStyleClass().add("chip");
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
         return chip;
     }

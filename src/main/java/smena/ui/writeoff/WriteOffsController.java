@@ -5,6 +5,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
 import smena.service.stock.StockHistory.Act;
+import smena.ui.kit.Corners;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
@@ -42,6 +43,7 @@ public final class WriteOffsController {
         rows.setFixedCellSize(WriteOffActCell.HEIGHT);
         rows.setCellFactory(_ -> new WriteOffActCell(localization, list::more));
         RowTap.on(rows, open);
+        Corners.ofCard(listPlace);
         listPlace
                 .getChildren()
                 .setAll(

@@ -44,6 +44,7 @@ class ReorderTest {
                 1,
                 "Tuz",
                 unit,
+                0,
                 Optional.empty(),
                 Quantity.of(stock),
                 Quantity.of(low),

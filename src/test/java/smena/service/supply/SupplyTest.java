@@ -221,7 +221,11 @@ class SupplyTest {
                         .map(StockFigure::product)
                         .toList());
         Stock.Query named = new Stock.Query(shop.product(0).name(), false, 0, 10);
-        assertEquals(by, till.goods().stock().page(shop.manager(), named).getFirst().product());
+        StockFigure found = till.goods().stock().page(shop.manager(), named).getFirst();
+        assertEquals(by, found.product());
+        assertEquals(colour(by), found.colour());
+        StockFigure shown = till.goods().stock().find(shop.senior(), by).orElseThrow();
+        assertEquals(colour(by), shown.colour());
         assertEquals(
                 List.of(),
                 till.goods().stock().page(shop.manager(), new Stock.Query("qqqq", false, 0, 10)));
@@ -507,6 +511,7 @@ class SupplyTest {
                         1,
                         "Ayran",
                         Unit.PIECE,
+                        0,
                         Optional.empty(),
                         Quantity.of(2),
                         Quantity.of(5),
@@ -521,6 +526,7 @@ class SupplyTest {
                         1,
                         "Ayran",
                         Unit.PIECE,
+                        0,
                         Optional.empty(),
                         Quantity.of(2),
                         Quantity.of(5),
@@ -651,6 +657,7 @@ class SupplyTest {
                         .toList();
         assertEquals(List.of(late.head().number()), due.stream().map(ShelfLife::receipt).toList());
         assertEquals(Quantity.of(4), due.getFirst().batch().left());
+        assertEquals(colour(curd), due.getFirst().colour());
         assertEquals(
                 List.of(),
                 till
@@ -692,6 +699,7 @@ class SupplyTest {
                         .toList();
         assertEquals(
                 List.of("Order low", "Order sold"), found.stream().map(Reorder::name).toList());
+        assertEquals(colour(low), found.getFirst().colour());
         assertEquals(Quantity.of(1), found.getFirst().amount(7), "one above what there is");
         assertEquals(Quantity.of(7), found.getLast().soldIn(7));
         assertEquals(Quantity.of(5), found.getLast().amount(7));
@@ -1119,6 +1127,10 @@ class SupplyTest {
                         .id();
         till.goods().stock().beginCounting(shop.manager(), id);
         return id;
+    }
+
+    private int colour(long product) {
+        return till.products().catalog().find(product).orElseThrow().category().colour();
     }
 
     private OnHand shelf(long product) {

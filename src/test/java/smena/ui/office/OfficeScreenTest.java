@@ -233,6 +233,26 @@ class OfficeScreenTest {
     }
 
     @Test
+    void hiddenActionsTakeNoRoom() {
+        Toolkit.run(
+                () -> {
+                    PageAction print =
+                            new PageAction(
+                                    "print",
+                                    Sign.PRINTER,
+                                    localization.text("period.show"),
+                                    () -> {});
+                    print.setManaged(false);
+                    BlankPage inner = new BlankPage(localization, "stock");
+                    inner.head(PageHead.of(localization.text("office.stock")).action(print));
+                    screen.model().open(inner);
+                    assertFalse(find("#actions").isManaged());
+                    print.setManaged(true);
+                    assertTrue(find("#actions").isManaged());
+                });
+    }
+
+    @Test
     void entriesAreThereForThoseWhoMayUseThem() {
         Toolkit.run(
                 () -> {
