@@ -245,7 +245,8 @@ record OfficePages(
                 movements(),
                 services.products().catalog(),
                 services.prices().priceDocuments(),
-                services.prices().labelQueue());
+                services.prices().labelQueue(),
+                new Beep());
     }
 
     private MovementServices movements() {
@@ -267,7 +268,8 @@ record OfficePages(
                         services.goods().receiptFiles(),
                         services.goods().stock(),
                         services.products().catalog(),
-                        reading);
+                        reading,
+                        new Beep());
         GoodsReceiptsPage receipts = new GoodsReceiptsPage(ui, frame, all);
         SuppliersPage.Papers papers =
                 new SuppliersPage.Papers(

@@ -626,7 +626,7 @@ final class WholeDay {
         till.goods().goodsReceipts().drafts();
         till.goods().goodsReceipts().draft(draft.uuid());
         long receipt = till.goods().goodsReceipts().book(manager, draft).head().id();
-        till.goods().supplierReturns().of(receipt);
+        till.goods().supplierReturns().of(manager, receipt);
         till.goods()
                 .supplierReturns()
                 .book(

@@ -46,35 +46,54 @@ public final class SupplierReturns {
     ///
     /// @param line its number on the receipt
     /// @param received how much came with the receipt
-    /// @param paid what that had cost
-    /// @param cost what all that can still go back is returned for
+    /// @param cost empty for who may not see it
     public record Returnable(
             int line,
             long product,
             String name,
             Unit unit,
             Quantity received,
-            Money paid,
             Quantity left,
-            Money cost) {
+            Optional<Cost> cost) {
+        /// What one of it had cost.
+        public Optional<Money> costOfOne() {
+            return cost.map(known -> Shares.upTo(known.paid(), Quantity.ONE, received));
+        }
+
         /// What so much of it is returned for, no more than is left: the cumulative share of what
         /// the line cost, so that the last unit takes the rest.
-        public Money costOf(Quantity quantity) {
+        public Optional<Money> costOf(Quantity quantity) {
             Quantity all = received.minus(left).plus(quantity);
-            return Shares.upTo(paid, all, received).minus(paid.minus(cost));
+            return cost.map(
+                    known ->
+                            Shares.upTo(known.paid(), all, received)
+                                    .minus(known.paid().minus(known.left())));
+        }
+
+        private Returnable withoutCost() {
+            return new Returnable(line, product, name, unit, received, left, Optional.empty());
         }
     }
+
+    /// What a line of a receipt had cost.
+    ///
+    /// @param paid all that came
+    /// @param left what all that can still go back is returned for
+    public record Cost(Money paid, Money left) {}
 
     /// So much of a line of the receipt.
     public record Item(int line, Quantity quantity) {}
 
-    /// What can still go back of a receipt. Refuses what is none.
-    public List<Returnable> of(long receipt) {
+    /// What can still go back of a receipt; what that had cost is there only with
+    /// [Right#SEE_COST]. Refuses what is no receipt.
+    public List<Returnable> of(Actor actor, long receipt) {
         return database.read(
                 tx -> {
+                    boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
                     Map<Integer, Returned> back = tx.stockDocuments().returned(receipt);
                     return receipt(tx, receipt).lines().stream()
                             .map(line -> returnable(line, back))
+                            .map(one -> open ? one : one.withoutCost())
                             .toList();
                 });
     }
@@ -149,7 +168,7 @@ public final class SupplierReturns {
                         before.size() + 1,
                         line.line().product(),
                         item.quantity(),
-                        Optional.of(returnable(line, back).costOf(item.quantity())),
+                        returnable(line, back).costOf(item.quantity()),
                         line.line().taxCode(),
                         Optional.empty(),
                         Optional.empty(),
@@ -172,15 +191,15 @@ public final class SupplierReturns {
 
     private static Returnable returnable(StockDocument.Named line, Map<Integer, Returned> back) {
         Returned gone = back.getOrDefault(line.line().line(), Returned.NONE);
+        Money paid = line.line().cost().orElse(Money.ZERO);
         return new Returnable(
                 line.line().line(),
                 line.line().product(),
                 line.name(),
                 line.unit(),
                 line.line().quantity(),
-                line.line().cost().orElse(Money.ZERO),
                 line.line().quantity().minus(gone.quantity()),
-                line.line().cost().orElse(Money.ZERO).minus(gone.cost()));
+                Optional.of(new Cost(paid, paid.minus(gone.cost()))));
     }
 
     private static StockDocument receipt(Transaction tx, long id) {

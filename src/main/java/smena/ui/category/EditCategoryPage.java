@@ -114,7 +114,7 @@ final class EditCategoryPage implements OfficePage {
 
     private void saved(String name) {
         ui.toasts().say(Notice.Kind.GOOD, "category.saved", name);
-        frame.back();
+        frame.back(this);
     }
 
     CategoryForm form() {

@@ -7,9 +7,11 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.Refused;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SearchText;
+import smena.domain.money.Quantity;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
@@ -17,11 +19,16 @@ import smena.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Finds products and categories while they are typed.
 public final class GoodsSearch {
     private static final int MOST = 20;
+
+    /// What was typed as a whole code: a pack's counts as what is in it.
+    private static final Pattern CODE = Pattern.compile("\\d{8,14}");
 
     private final Catalog catalog;
     private final Background reading;
@@ -51,14 +58,48 @@ public final class GoodsSearch {
         return found;
     }
 
-    /// Finds the product with this code.
+    /// Finds the product with this code, whatever the code says of how much.
     public void scanned(String code, Consumer<GoodsItem> known, Runnable unknown) {
+        measured(code, found -> known.accept(GoodsItem.of(found.product())), unknown);
+    }
+
+    /// Finds what this code stands for: the product, and how much of it a pack or a label is.
+    public void measured(String code, Consumer<ScannedProduct> known, Runnable unknown) {
         reading.call(() -> catalog.scanned(code))
-                .deliver(
-                        answer ->
-                                answer.map(ScannedProduct::product)
-                                        .map(GoodsItem::of)
-                                        .ifPresentOrElse(known, unknown));
+                .deliver(answer -> answer.ifPresentOrElse(known, unknown));
+    }
+
+    /// What is typed, where it is a whole code.
+    public Optional<String> code() {
+        return Optional.of(query.get().strip()).filter(text -> CODE.matcher(text).matches());
+    }
+
+    /// Something was chosen from what was found: `take` gets it with how much of it a whole code
+    /// says that was typed, otherwise with one.
+    public void chosen(GoodsItem item, BiConsumer<GoodsItem, Quantity> take) {
+        Optional<String> code = code();
+        if (code.isEmpty()) {
+            take.accept(item, Quantity.ONE);
+            return;
+        }
+        reading.call(() -> quantity(item, code.get()))
+                .deliver(quantity -> take.accept(item, quantity));
+    }
+
+    private Quantity quantity(GoodsItem item, String code) {
+        return coded(code)
+                .filter(known -> known.product().id() == item.row())
+                .flatMap(ScannedProduct::quantity)
+                .orElse(Quantity.ONE);
+    }
+
+    /// A code that is refused is one that finds nothing: it may not be typed to its end yet.
+    private Optional<ScannedProduct> coded(String code) {
+        try {
+            return catalog.scanned(code);
+        } catch (Refused _) {
+            return Optional.empty();
+        }
     }
 
     /// Enter in the search: `take` gets `selected`, or the first of what was found. One that was
@@ -111,7 +152,10 @@ public final class GoodsSearch {
                 }
             }
         }
-        Optional<Product> coded = catalog.byBarcode(text);
+        Optional<Product> coded =
+                CODE.matcher(text).matches()
+                        ? coded(text).map(ScannedProduct::product)
+                        : catalog.byBarcode(text);
         coded.map(GoodsItem::of).ifPresent(items::add);
         if (coded.isEmpty()) {
             catalog.search(text, MOST).stream().map(GoodsItem::of).forEach(items::add);

@@ -5,6 +5,7 @@ public interface OfficeFrame {
     /// Shows a page inside this one, with a way back.
     void open(OfficePage inner);
 
-    /// Goes back from an inner page.
-    void back();
+    /// Goes back from an inner page. Where it is not the one shown, as when an answer came late, it
+    /// is only taken out of the way back: what somebody looks at meanwhile stays.
+    void back(OfficePage from);
 }

@@ -101,13 +101,29 @@ public final class OfficeModel implements OfficeFrame {
     }
 
     @Override
+    public void back(OfficePage from) {
+        if (page.get() == from) {
+            back();
+        } else {
+            takeOut(from);
+        }
+    }
+
+    /// Goes back from an inner page.
     public void back() {
-        if (isInner()) {
-            leavePage(
-                    () -> {
-                        stack().pop();
-                        turnTo(stack().getFirst());
-                    });
+        OfficePage from = page.get();
+        if (from != null && isInner()) {
+            from.leave(() -> takeOut(from));
+        }
+    }
+
+    /// Takes an inner page out of the way back; what lies below it is shown if it was.
+    private void takeOut(OfficePage from) {
+        visited.values().stream()
+                .filter(pages -> pages.peekLast() != from)
+                .forEach(pages -> pages.remove(from));
+        if (page.get() == from) {
+            turnTo(stack().getFirst());
         }
     }
 

@@ -64,7 +64,7 @@ public final class NewPricesPage implements OfficePage {
         boolean later = document.state() == PriceDocument.State.PLANNED;
         ui.toasts()
                 .say(Notice.Kind.GOOD, later ? "prices.planned" : "prices.made", document.number());
-        frame.back();
+        frame.back(this);
     }
 
     NewPricesForm form() {

@@ -78,7 +78,7 @@ final class PriceDocumentPage implements OfficePage {
                         _ -> {
                             ui.toasts()
                                     .say(Notice.Kind.GOOD, "prices.cancelled", document.number());
-                            frame.back();
+                            frame.back(this);
                         });
     }
 
@@ -106,7 +106,7 @@ final class PriceDocumentPage implements OfficePage {
                                                     : "prices.undoneExcept",
                                             undone.document().number(),
                                             undone.left());
-                            frame.back();
+                            frame.back(this);
                         });
     }
 

@@ -71,7 +71,7 @@ final class EditPriceListPage implements OfficePage {
 
     private void saved(PriceList list) {
         ui.toasts().say(Notice.Kind.GOOD, "priceList.saved", list.name());
-        frame.back();
+        frame.back(this);
     }
 
     private void ask(Overview list) {
@@ -95,7 +95,7 @@ final class EditPriceListPage implements OfficePage {
                 .deliver(
                         _ -> {
                             form.discard();
-                            frame.back();
+                            frame.back(this);
                         });
     }
 

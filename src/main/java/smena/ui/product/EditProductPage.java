@@ -240,7 +240,7 @@ final class EditProductPage implements OfficePage {
         String key = now.card().isArchived() ? "product.archived" : "product.saved";
         ui.toasts().say(Notice.Kind.GOOD, key, now.card().name());
         saved.accept(now);
-        frame.back();
+        frame.back(this);
     }
 
     ProductForm form() {

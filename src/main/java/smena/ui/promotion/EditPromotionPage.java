@@ -72,7 +72,7 @@ final class EditPromotionPage implements OfficePage {
                             "again",
                             Sign.REPEAT,
                             ui.localization().text("promo.again"),
-                            () -> again.accept(form.draft().again(services.queries().today()))));
+                            () -> again(again)));
         }
         if (known.isPresent() && !isEnded) {
             head.action(
@@ -86,9 +86,16 @@ final class EditPromotionPage implements OfficePage {
         view = ui.fxml().load("promotion/edit.fxml", controller);
     }
 
+    /// This page goes first.
+    private void again(Consumer<PromotionDraft> open) {
+        PromotionDraft next = form.draft().again(services.queries().today());
+        frame.back(this);
+        open.accept(next);
+    }
+
     private void saved(Promotion promotion) {
         ui.toasts().say(Notice.Kind.GOOD, "promo.saved", promotion.name());
-        frame.back();
+        frame.back(this);
     }
 
     private void askEnd() {
@@ -118,7 +125,7 @@ final class EditPromotionPage implements OfficePage {
                 .deliver(
                         _ -> {
                             form.discard();
-                            frame.back();
+                            frame.back(this);
                         });
     }
 

@@ -86,9 +86,7 @@ public final class PromotionsPage implements GoodsTab {
         page.takeFocus();
     }
 
-    /// The page of the one that is repeated goes first.
     private void again(PromotionDraft draft) {
-        frame.back();
         edit(Optional.empty(), draft);
     }
 }

@@ -31,14 +31,10 @@ import smena.ui.weighing.Weighing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The second step: it is counted, blind.
 public final class CountView implements TakeSteps.View, CountingModel.Hears {
     private static final double NARROW = 1000;
-
-    /// What was typed as a whole code: a pack's counts as what is in it.
-    private static final Pattern CODE = Pattern.compile("\\d{8,14}");
 
     private final UiContext ui;
     private final StockTakeServices services;
@@ -140,12 +136,7 @@ public final class CountView implements TakeSteps.View, CountingModel.Hears {
     }
 
     private void chosen(GoodsItem item) {
-        String typed = search.queryProperty().get().strip();
-        if (CODE.matcher(typed).matches()) {
-            model.scanned(typed);
-        } else {
-            model.chosen(item.row());
-        }
+        search.code().ifPresentOrElse(model::scanned, () -> model.chosen(item.row()));
     }
 
     @Override

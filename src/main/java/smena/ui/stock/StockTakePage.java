@@ -66,7 +66,7 @@ final class StockTakePage implements OfficePage, TakeModel.Hears {
                                 "later",
                                 Sign.CLOCK,
                                 ui.localization().text("stockTake.later"),
-                                frame::back)
+                                () -> frame.back(this))
                         .key(PageKey.BACK);
         later.visibleProperty().bind(model.underWayProperty());
         later.managedProperty().bind(later.visibleProperty());
@@ -131,7 +131,7 @@ final class StockTakePage implements OfficePage, TakeModel.Hears {
 
     @Override
     public void gone() {
-        frame.back();
+        frame.back(this);
     }
 
     @Override

@@ -17,11 +17,13 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.money.Quantity;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
 import smena.service.supply.GoodsReceipts;
 import smena.text.Formats;
 import smena.ui.goods.GoodsFinder;
+import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsSearch;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Corners;
@@ -97,13 +99,17 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         this.suppliers = suppliers;
         this.openFirst = openFirst;
         this.askFile = askFile;
-        finder = new GoodsFinder(localization, search, item -> form.take(item.row()));
+        finder = new GoodsFinder(localization, search, item -> search.chosen(item, this::take));
         finder.prompt("supply.scan");
         book =
                 new PageAction("book", Sign.CHECK, localization.text("supply.book"), form::book)
                         .key(PageKey.FINISH)
                         .main()
                         .busy(form.busyProperty(), localization.text("supply.booking"));
+    }
+
+    private void take(GoodsItem item, Quantity quantity) {
+        form.take(item.row(), quantity);
     }
 
     @FXML

@@ -139,6 +139,11 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
     }
 
     @Override
+    public void left(int lines) {
+        ui.toasts().say(Notice.Kind.WARN, "supply.fileLeft", lines);
+    }
+
+    @Override
     public void askTwice(Problem.SupplierNumberTwice why) {
         ui.dialogs()
                 .ask(
@@ -153,12 +158,12 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
     @Override
     public void booked(StockDocument receipt) {
         ui.toasts().say(Notice.Kind.GOOD, "supply.booked", receipt.head().number());
-        frame.back();
+        frame.back(this);
     }
 
     @Override
     public void discarded() {
-        frame.back();
+        frame.back(this);
     }
 
     @Override
@@ -193,8 +198,13 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
 
     @Override
     public boolean scanned(String code) {
-        form.scanned(code, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+        form.scanned(code, () -> unknown(code));
         return true;
+    }
+
+    private void unknown(String code) {
+        services.beep().run();
+        ui.toasts().accept(new Problem.UnknownBarcode(code));
     }
 
     @Override

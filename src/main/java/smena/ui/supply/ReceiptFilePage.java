@@ -32,7 +32,7 @@ public final class ReceiptFilePage implements OfficePage {
                         model,
                         ui.localization(),
                         lines -> {
-                            frame.back();
+                            frame.back(this);
                             taken.accept(lines);
                         });
         head =

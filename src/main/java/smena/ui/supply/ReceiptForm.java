@@ -83,6 +83,10 @@ final class ReceiptForm {
         /// Nothing has come from the supplier yet that could be written down again.
         void nothingBefore();
 
+        /// So many lines of a file, or of the last receipt, were not taken: the product is there
+        /// already, or there is no room for more.
+        void left(int lines);
+
         /// The supplier's number is booked already: may it be there twice?
         void askTwice(Problem.SupplierNumberTwice why);
 
@@ -187,13 +191,13 @@ final class ReceiptForm {
         return made;
     }
 
-    /// A product of the search: one more of it.
-    void take(long product) {
+    /// A product of the search: so much more of it.
+    void take(long product, Quantity quantity) {
         Actor who = services.acts().actor();
         services.reading()
                 .call(() -> services.goods().of(who, List.of(product)))
                 .refused(problem::set)
-                .deliver(found -> found.forEach(item -> add(item, Quantity.ONE)));
+                .deliver(found -> found.forEach(item -> add(item, quantity)));
     }
 
     /// A scanned code: a new line, or one or a pack more of the line that is there.
@@ -264,6 +268,10 @@ final class ReceiptForm {
         }
         lines.addAll(more);
         touched();
+        int left = before.lines().size() - more.size();
+        if (left > 0) {
+            hears.left(left);
+        }
         more.stream().findFirst().ifPresent(line -> hears.lead(line, LineField.QUANTITY));
     }
 

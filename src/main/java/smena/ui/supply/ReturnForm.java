@@ -1,11 +1,13 @@
 package smena.ui.supply;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.people.Actor;
 import smena.domain.stock.StockDocument;
 import smena.service.supply.SupplierReturns;
 import smena.ui.kit.Background;
+import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
@@ -23,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// What of a receipt goes back to its supplier, while it is written down.
-final class ReturnForm {
+final class ReturnForm implements EditForm {
     private final SupplierReturns returns;
     private final ApprovedActions acts;
     private final long receipt;
@@ -33,6 +37,7 @@ final class ReturnForm {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Money> total = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty read = new SimpleBooleanProperty();
 
@@ -47,7 +52,9 @@ final class ReturnForm {
         this.acts = acts;
         this.receipt = receipt;
         this.booked = booked;
-        reading.call(() -> returns.of(receipt)).refused(problem::set).deliver(this::fill);
+        reason.addListener(_ -> typed());
+        Actor who = acts.actor();
+        reading.call(() -> returns.of(who, receipt)).refused(problem::set).deliver(this::fill);
     }
 
     private void fill(List<SupplierReturns.Returnable> all) {
@@ -61,7 +68,15 @@ final class ReturnForm {
 
     private void sum() {
         problem.set(null);
+        typed();
         total.set(lines.stream().map(ReturnedLine::cost).reduce(Money.ZERO, Money::plus));
+    }
+
+    private void typed() {
+        changed.set(
+                !reason.get().isBlank()
+                        || lines.stream()
+                                .anyMatch(line -> !line.quantityProperty().get().isEmpty()));
     }
 
     /// What can still go back.
@@ -83,7 +98,13 @@ final class ReturnForm {
         return problem.getReadOnlyProperty();
     }
 
-    BooleanProperty busyProperty() {
+    @Override
+    public ObservableBooleanValue changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    @Override
+    public BooleanProperty busyProperty() {
         return busy;
     }
 
@@ -92,13 +113,19 @@ final class ReturnForm {
         return read;
     }
 
+    /// Whether what it had cost is hidden from whoever writes it down.
+    boolean hidesCost() {
+        return !lines.isEmpty() && lines.stream().allMatch(line -> line.known().cost().isEmpty());
+    }
+
     /// All of it goes back.
     void takeAll() {
         lines.forEach(ReturnedLine::takeAll);
     }
 
     /// Books it. The service refuses what cannot be.
-    void book() {
+    @Override
+    public void save() {
         if (busy.get()) {
             return;
         }
@@ -119,6 +146,12 @@ final class ReturnForm {
         acts.act(who -> returns.book(who, once, receipt, items, why))
                 .busy(busy)
                 .refused(problem::set)
-                .deliver(booked);
+                .deliver(this::done);
+    }
+
+    private void done(StockDocument paper) {
+        lines.forEach(line -> line.quantityProperty().set(""));
+        reason.set("");
+        booked.accept(paper);
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import smena.service.supply.SupplierReturns;
 import smena.text.Formats;
@@ -19,6 +20,7 @@ import smena.ui.kit.PageKey;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Sign;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Puts [ReturnForm] on the screen.
@@ -35,6 +37,9 @@ public final class ReturnGoodsController {
     @FXML private Notice notice;
     @FXML private StackPane linesPlace;
     @FXML private TextField reason;
+    @FXML private Label costHead;
+    @FXML private Label sumHead;
+    @FXML private VBox totalPlace;
     @FXML private Label total;
     @FXML private Label currency;
     @FXML private StackPane bookPlace;
@@ -49,7 +54,7 @@ public final class ReturnGoodsController {
                                 "bookReturn",
                                 Sign.CHECK,
                                 localization.text("supply.returnBook"),
-                                form::book)
+                                form::save)
                         .key(PageKey.FINISH)
                         .main()
                         .busy(form.busyProperty(), localization.text("supply.booking"));
@@ -77,6 +82,14 @@ public final class ReturnGoodsController {
                                 f -> f.money(form.totalProperty().get()), form.totalProperty()));
         currency.textProperty().bind(localization.make(Formats::currency));
         bookPlace.getChildren().setAll(book);
+        form.readProperty().subscribe(_ -> showCost(!form.hidesCost()));
+    }
+
+    private void showCost(boolean shown) {
+        for (Node each : List.of(costHead, sumHead, totalPlace)) {
+            each.setVisible(shown);
+            each.setManaged(shown);
+        }
     }
 
     private void walk(ReturnedLine from, int by) {

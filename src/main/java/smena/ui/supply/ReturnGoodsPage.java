@@ -8,16 +8,20 @@ import smena.domain.stock.Supplier;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Sign;
+import smena.ui.kit.UnsavedChanges;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
+
+import java.util.List;
 
 /// Goods of a booked receipt go back to its supplier.
 final class ReturnGoodsPage implements OfficePage {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final ReturnGoodsController controller;
+    private final UnsavedChanges guard;
     private final PageHead head;
     private final Parent view;
 
@@ -32,6 +36,7 @@ final class ReturnGoodsPage implements OfficePage {
                         services.reading(),
                         receipt.head().id(),
                         this::booked);
+        guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(form));
         controller =
                 new ReturnGoodsController(
                         form, ui.localization(), step -> ui.background().later(step));
@@ -58,7 +63,7 @@ final class ReturnGoodsPage implements OfficePage {
 
     private void booked(StockDocument paper) {
         ui.toasts().say(Notice.Kind.GOOD, "supply.returned", paper.head().number());
-        frame.back();
+        frame.back(this);
     }
 
     @Override
@@ -79,5 +84,10 @@ final class ReturnGoodsPage implements OfficePage {
     @Override
     public void key(KeyEvent event) {
         controller.bookAction().take(event);
+    }
+
+    @Override
+    public void leave(Runnable go) {
+        guard.leave(go);
     }
 }

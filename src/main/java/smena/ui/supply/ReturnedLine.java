@@ -38,9 +38,9 @@ final class ReturnedLine {
         return quantity().filter(typed -> typed.compareTo(known.left()) > 0).isPresent();
     }
 
-    /// What it is returned for; nothing while too much is typed.
+    /// What it is returned for; nothing while too much is typed, or where costs are hidden.
     Money cost() {
-        return isTooMuch() ? Money.ZERO : quantity().map(known::costOf).orElse(Money.ZERO);
+        return isTooMuch() ? Money.ZERO : quantity().flatMap(known::costOf).orElse(Money.ZERO);
     }
 
     /// All that is left of it goes back.

@@ -12,14 +12,13 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.money.Quantity;
-import smena.domain.money.Shares;
 import smena.service.supply.SupplierReturns.Returnable;
 import smena.text.Formats;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /// A line of a receipt that may go back: its name, what is left of it, what one cost, and the field
@@ -139,14 +138,11 @@ final class ReturnedLineCell extends ListCell<ReturnedLine> {
         name.setText(known.name());
         left.textProperty().bind(localization.make(f -> amount(known, f)));
         cost.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.money(
-                                                Shares.upTo(
-                                                        known.paid(),
-                                                        Quantity.ONE,
-                                                        known.received()))));
+                .bind(localization.make(f -> known.costOfOne().map(f::money).orElse("")));
+        for (Label each : List.of(cost, sum)) {
+            each.setVisible(known.cost().isPresent());
+            each.setManaged(known.cost().isPresent());
+        }
         sum.textProperty()
                 .bind(
                         localization.make(

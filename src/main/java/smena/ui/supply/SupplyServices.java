@@ -13,6 +13,7 @@ import smena.ui.kit.Background;
 ///
 /// @param goods products as a receipt needs them
 /// @param reading background calls that only read
+/// @param beep sounds where a scanned code is unknown
 public record SupplyServices(
         GoodsReceipts receipts,
         ReceiptGoods goods,
@@ -21,4 +22,5 @@ public record SupplyServices(
         ReceiptFiles files,
         Stock stock,
         Catalog catalog,
-        Background reading) {}
+        Background reading,
+        Runnable beep) {}

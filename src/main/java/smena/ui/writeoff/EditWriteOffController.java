@@ -58,7 +58,7 @@ public final class EditWriteOffController {
     EditWriteOffController(WriteOffForm form, GoodsSearch search, Localization localization) {
         this.form = form;
         this.localization = localization;
-        finder = new GoodsFinder(localization, search, form::take);
+        finder = new GoodsFinder(localization, search, item -> search.chosen(item, form::take));
     }
 
     @FXML

@@ -22,6 +22,7 @@ import java.util.List;
 public final class EditWriteOffPage implements OfficePage {
     private final UiContext ui;
     private final OfficeFrame frame;
+    private final WriteOffServices services;
     private final WriteOffForm form;
     private final GoodsSearch search;
     private final EditWriteOffController controller;
@@ -32,6 +33,7 @@ public final class EditWriteOffPage implements OfficePage {
     public EditWriteOffPage(UiContext ui, OfficeFrame frame, WriteOffServices services) {
         this.ui = ui;
         this.frame = frame;
+        this.services = services;
         form = new WriteOffForm(services, ui.actions(), this::booked);
         search = new GoodsSearch(services.catalog(), services.movements().reading(), false);
         controller = new EditWriteOffController(form, search, ui.localization());
@@ -48,7 +50,7 @@ public final class EditWriteOffPage implements OfficePage {
 
     private void booked(StockDocument paper) {
         ui.toasts().say(Notice.Kind.GOOD, "writeOff.booked", paper.head().number());
-        frame.back();
+        frame.back(this);
     }
 
     WriteOffForm form() {
@@ -77,9 +79,13 @@ public final class EditWriteOffPage implements OfficePage {
 
     @Override
     public boolean scanned(String code) {
-        search.scanned(
-                code, form::take, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+        search.measured(code, form::take, () -> unknown(code));
         return true;
+    }
+
+    private void unknown(String code) {
+        services.beep().run();
+        ui.toasts().accept(new Problem.UnknownBarcode(code));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package smena.ui.writeoff;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 
 import smena.domain.catalog.Product;
@@ -23,6 +25,7 @@ public final class ExpiryPage implements GoodsTab, ExpiryController.Acts {
     private final WriteOffServices services;
     private final ExpiryModel model;
     private final ExpiryController controller;
+    private final BooleanProperty opening = new SimpleBooleanProperty();
     private final PageHead head;
     private final Parent view;
 
@@ -61,6 +64,7 @@ public final class ExpiryPage implements GoodsTab, ExpiryController.Acts {
         services.movements()
                 .reading()
                 .call(() -> services.catalog().find(batch.batch().product()))
+                .busy(opening)
                 .refused(ui.toasts())
                 .deliver(
                         found ->
@@ -81,6 +85,7 @@ public final class ExpiryPage implements GoodsTab, ExpiryController.Acts {
         services.movements()
                 .reading()
                 .call(() -> services.catalog().find(batch.batch().product()))
+                .busy(opening)
                 .refused(ui.toasts())
                 .deliver(found -> writeOff(batch, found));
     }

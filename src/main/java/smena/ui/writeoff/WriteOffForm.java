@@ -23,6 +23,7 @@ import smena.domain.stock.DocumentKind;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockItem;
+import smena.service.catalog.ScannedProduct;
 import smena.ui.goods.GoodsItem;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
@@ -84,9 +85,9 @@ final class WriteOffForm implements EditForm {
         return busy;
     }
 
-    /// One more of a product.
-    void take(GoodsItem product) {
-        take(product, Quantity.ONE);
+    /// A scanned code: one more, the pack that it stands for, or what a label says it weighs.
+    void take(ScannedProduct known) {
+        take(GoodsItem.of(known.product()), known.quantity().orElse(Quantity.ONE));
     }
 
     /// So much more of a product.

@@ -12,9 +12,11 @@ import smena.ui.movement.MovementServices;
 /// @param movements what is there, and the papers that are booked
 /// @param prices makes goods cheaper
 /// @param labels what waits for a label
+/// @param beep sounds where a scanned code is unknown
 public record WriteOffServices(
         StockPapers papers,
         MovementServices movements,
         Catalog catalog,
         PriceDocuments prices,
-        LabelQueue labels) {}
+        LabelQueue labels,
+        Runnable beep) {}

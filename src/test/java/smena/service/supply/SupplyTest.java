@@ -307,7 +307,11 @@ class SupplyTest {
         assertEquals(som(134_000), till.goods().suppliers().find(bobur).orElseThrow().balance());
         assertEquals(
                 Quantity.of(8),
-                till.goods().supplierReturns().of(first.head().id()).getFirst().left());
+                till.goods()
+                        .supplierReturns()
+                        .of(shop.manager(), first.head().id())
+                        .getFirst()
+                        .left());
         assertRefused(
                 new Problem.MoreThanReceived("Jam", Quantity.of(8), Unit.PIECE),
                 () ->
@@ -669,7 +673,11 @@ class SupplyTest {
                         .toList());
         assertEquals(
                 Quantity.of(5),
-                till.goods().supplierReturns().of(early.head().id()).getFirst().left());
+                till.goods()
+                        .supplierReturns()
+                        .of(shop.manager(), early.head().id())
+                        .getFirst()
+                        .left());
     }
 
     private static ReceiptDraft.Line keeping(long product, long pieces, String day) {

@@ -172,7 +172,8 @@ final class OpenedPages {
                 services.goods().receiptFiles(),
                 services.goods().stock(),
                 services.products().catalog(),
-                standing.ui.background());
+                standing.ui.background(),
+                () -> {});
     }
 
     SuppliersPage suppliers() {

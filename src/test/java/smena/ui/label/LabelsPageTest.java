@@ -125,7 +125,7 @@ class LabelsPageTest {
         public void open(OfficePage inner) {}
 
         @Override
-        public void back() {}
+        public void back(OfficePage from) {}
     }
 
     private void price(int product, long sum) {

@@ -24,7 +24,8 @@ public final class StockPages {
                 services(shop, reading),
                 shop.services().products().catalog(),
                 shop.services().prices().priceDocuments(),
-                shop.services().prices().labelQueue());
+                shop.services().prices().labelQueue(),
+                () -> {});
     }
 
     /// Books so much of a product that keeps to a day.

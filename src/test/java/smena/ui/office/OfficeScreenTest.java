@@ -154,6 +154,27 @@ class OfficeScreenTest {
     }
 
     @Test
+    void aPageThatIsDoneLateClosesNoOther() {
+        Toolkit.run(
+                () -> {
+                    BlankPage done = new BlankPage(localization, "stock");
+                    BlankPage above = new BlankPage(localization, "supply");
+                    screen.model().open(done);
+                    screen.model().open(above);
+                    screen.model().back(done);
+                    assertSame(above, screen.model().pageProperty().get());
+                    screen.model().back(above);
+                    assertSame(page("today"), screen.model().pageProperty().get());
+                    screen.model().open(done);
+                    screen.model().go("stock");
+                    screen.model().back(done);
+                    assertSame(page("stock"), screen.model().pageProperty().get());
+                    screen.model().go("today");
+                    assertSame(page("today"), screen.model().pageProperty().get());
+                });
+    }
+
+    @Test
     void theBackArrowGoesBack() {
         Toolkit.run(
                 () -> {

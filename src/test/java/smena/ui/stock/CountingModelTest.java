@@ -335,7 +335,7 @@ class CountingModelTest {
             public void open(OfficePage inner) {}
 
             @Override
-            public void back() {}
+            public void back(OfficePage from) {}
         };
     }
 

@@ -1,6 +1,7 @@
 package smena.ui.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
@@ -110,7 +112,7 @@ class ReceiptFormTest {
                 heard);
         form.scanned("4780000000001", () -> heard.add("unknown"));
         assertEquals("unknown", heard.getLast());
-        form.take(shop.product(RICE).id());
+        form.take(shop.product(RICE).id(), Quantity.ONE);
         assertEquals(List.of("2", "1", "1"), quantities(form));
     }
 
@@ -325,6 +327,7 @@ class ReceiptFormTest {
         scan(form, MILK);
         form.takeFile(model.lines());
         assertEquals(List.of("1", "3"), quantities(form), "what is there stays");
+        assertTrue(heard.contains("1 left"), "and somebody is told");
         assertEquals("3000,5", form.lines().getLast().costProperty().get());
         assertEquals(2, kept(form.draft()).orElseThrow().lines().size());
     }
@@ -387,6 +390,41 @@ class ReceiptFormTest {
                 shop.query(
                         "select amount from cash_movement where document_id = "
                                 + booked.getFirst().head().id()));
+    }
+
+    @Test
+    void aReturnIsUnsavedUntilItIsBookedAndHidesCostFromASenior() {
+        StockDocument receipt =
+                SupplyShop.book(
+                        shop,
+                        SupplyShop.draft("Back", "B-1", SupplyShop.line(shop, TEA, 5, 4_000)));
+        ReturnForm form = returning(shop.manager(), receipt);
+        assertFalse(form.changedProperty().get());
+        form.reasonProperty().set("stale");
+        assertTrue(form.changedProperty().get());
+        form.reasonProperty().set("");
+        assertFalse(form.changedProperty().get());
+        form.lines().getFirst().quantityProperty().set("2");
+        assertTrue(form.changedProperty().get());
+        assertEquals(SupplyShop.som(8_000), form.totalProperty().get());
+        assertFalse(form.hidesCost());
+        form.save();
+        assertEquals(1, booked.size());
+        assertFalse(form.changedProperty().get());
+        ReturnForm senior = returning(shop.senior(), receipt);
+        assertTrue(senior.hidesCost());
+        senior.takeAll();
+        assertEquals("3", senior.lines().getFirst().quantityProperty().get());
+        assertEquals(Money.ZERO, senior.totalProperty().get());
+    }
+
+    private ReturnForm returning(Actor who, StockDocument receipt) {
+        return new ReturnForm(
+                shop.services().goods().supplierReturns(),
+                TestUi.of(Snapshots.localization(Language.UZ), atOnce, who).actions(),
+                atOnce,
+                receipt.head().id(),
+                booked::add);
     }
 
     @Test
@@ -493,6 +531,11 @@ class ReceiptFormTest {
         @Override
         public void nothingBefore() {
             heard.add("nothing before");
+        }
+
+        @Override
+        public void left(int lines) {
+            heard.add(lines + " left");
         }
 
         @Override

@@ -28,7 +28,8 @@ final class SupplyShop {
                 shop.services().goods().receiptFiles(),
                 shop.services().goods().stock(),
                 shop.services().products().catalog(),
-                reading);
+                reading,
+                () -> {});
     }
 
     /// So much of a product at this cost, in soʻm.

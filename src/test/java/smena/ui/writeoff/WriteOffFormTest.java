@@ -22,20 +22,28 @@ import smena.domain.stock.StockDocument;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.goods.GoodsItem;
+import smena.ui.goods.GoodsSearch;
 import smena.ui.kit.Background;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
 import smena.ui.movement.StockPages;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
 import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 
 /// Write-offs while they are put together, and the list of what is near its date.
 @OnScreen
@@ -45,6 +53,7 @@ class WriteOffFormTest {
 
     @TempDir static Path folder;
     private final Background background = Overlay.atOnce(_ -> {});
+    private final Opened opened = new Opened();
     private final List<StockDocument> booked = new ArrayList<>();
     private TestShop shop;
     private LocalDate today;
@@ -95,9 +104,9 @@ class WriteOffFormTest {
         WriteOffForm form = form();
         assertFalse(form.changedProperty().get());
         Quantity before = there(3);
-        form.take(product(3));
-        form.take(product(4));
-        form.take(product(3));
+        form.take(product(3), Quantity.ONE);
+        form.take(product(4), Quantity.ONE);
+        form.take(product(3), Quantity.ONE);
         assertEquals(2, form.rows().size());
         assertEquals("2", form.rows().getLast().typedProperty().get());
         assertTrue(form.changedProperty().get());
@@ -131,7 +140,9 @@ class WriteOffFormTest {
                                 new NewProduct(
                                         "Loose", "", "Sut", Money.of(100_000), Unit.PIECE, "VAT12"))
                         .id();
-        form.take(GoodsItem.of(shop.services().products().catalog().find(loose).orElseThrow()));
+        form.take(
+                GoodsItem.of(shop.services().products().catalog().find(loose).orElseThrow()),
+                Quantity.ONE);
         form.reasonProperty().set("x");
         form.save();
         assertEquals(new Problem.ProductNotCounted("Loose"), form.problemProperty().get());
@@ -169,6 +180,82 @@ class WriteOffFormTest {
                 shop.services().goods().stock().batches(shop.product(0).id()).stream()
                         .map(Batch::expires)
                         .toList());
+    }
+
+    @Test
+    void aPackIsWrittenOffWholeScannedOrTyped() {
+        String pack = "14780000000059";
+        shop.services()
+                .products()
+                .productCodes()
+                .add(
+                        shop.manager(),
+                        shop.product(4).id(),
+                        pack,
+                        Optional.of(Quantity.of(12)),
+                        Optional.empty());
+        WriteOffServices services = StockPages.writeOffs(shop, background);
+        Toolkit.run(
+                () -> {
+                    EditWriteOffPage page = new EditWriteOffPage(ui(background), opened, services);
+                    page.scanned(pack);
+                    WriteOffRow row = page.form().rows().getFirst();
+                    assertEquals("12", row.typedProperty().get());
+                    GoodsSearch search = new GoodsSearch(services.catalog(), background, false);
+                    search.queryProperty().set(pack);
+                    search.chosen(search.found().getFirst(), page.form()::take);
+                    assertEquals("24", row.typedProperty().get());
+                    search.queryProperty().set(shop.product(4).name());
+                    search.chosen(search.found().getFirst(), page.form()::take);
+                    assertEquals("25", row.typedProperty().get());
+                });
+    }
+
+    @Test
+    void twoTapsOnABatchOpenOneWriteOff() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Background slow =
+                new Background(
+                        waiting::add,
+                        Runnable::run,
+                        _ -> {},
+                        bug -> {
+                            throw new AssertionError(bug);
+                        });
+        ShelfLife batch =
+                shop.services()
+                        .goods()
+                        .stock()
+                        .expiring(today.plusDays(90), Optional.empty(), 1)
+                        .getFirst();
+        Toolkit.run(
+                () -> {
+                    ExpiryPage page =
+                            new ExpiryPage(ui(slow), opened, StockPages.writeOffs(shop, slow));
+                    page.writeOff(batch);
+                    page.writeOff(batch);
+                    page.cheaper(batch);
+                    while (!waiting.isEmpty()) {
+                        waiting.remove().run();
+                    }
+                });
+        assertEquals(1, opened.pages.size());
+    }
+
+    private UiContext ui(Background at) {
+        return TestUi.of(Snapshots.localization(Language.RU), at, shop.manager());
+    }
+
+    private static final class Opened implements OfficeFrame {
+        private final List<OfficePage> pages = new ArrayList<>();
+
+        @Override
+        public void open(OfficePage inner) {
+            pages.add(inner);
+        }
+
+        @Override
+        public void back(OfficePage from) {}
     }
 
     private static List<LocalDate> days(ExpiryModel model) {
