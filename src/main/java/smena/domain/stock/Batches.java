@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What becomes of batches when goods come and go: what goes is of the earliest day, then of what
-/// has none; what goes back to a supplier is of its receipt's. There is never more in batches than
-// on
-/// the shelf. Source: `domain.md` §10.5.
+/// has none; what goes back to a supplier is of its receipt's. There is never more in batches
+/// than on the shelf. Source: `domain.md` §10.5.
 public final class Batches {
     private static final Comparator<Batch> EARLIEST =
             Comparator.comparing(Batch::expires)
@@ -40,10 +39,7 @@ public final class Batches {
             StockChange change,
             Optional<Long> receipt) {
         if (change.quantity().thousandths() < 0) {
-            Predicate<Batch> own =
-                    batch ->
-                            receipt.equals(Optional.of(batch.document()))
-                                    && line.receiptLine().equals(Optional.of(batch.line()));
+            Predicate<Batch> own = batch -> isOf(batch, line, receipt);
             Quantity gone = change.quantity().negated();
             boolean isReturn = line.receiptLine().isPresent();
             return take(open, isReturn ? gone.minus(undated(open, own, change)) : gone, own);
@@ -61,6 +57,24 @@ public final class Batches {
                                         room(open, line.quantity(), change)))
                 .stream()
                 .toList();
+    }
+
+    /// The same by the older rule, for what was booked by it: of what goes back, other batches went
+    /// before what has no day.
+    public static List<Batch> bookedDatedFirst(
+            List<Batch> open,
+            long document,
+            StockLine line,
+            StockChange change,
+            Optional<Long> receipt) {
+        return change.quantity().thousandths() < 0
+                ? take(open, change.quantity().negated(), batch -> isOf(batch, line, receipt))
+                : booked(open, document, line, change, receipt);
+    }
+
+    private static boolean isOf(Batch batch, StockLine line, Optional<Long> receipt) {
+        return receipt.equals(Optional.of(batch.document()))
+                && line.receiptLine().equals(Optional.of(batch.line()));
     }
 
     /// How much of what goes back is neither of its own batch nor of any other.

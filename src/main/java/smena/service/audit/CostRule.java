@@ -152,19 +152,23 @@ final class CostRule {
         same(entry, paper, "quantity" + of, line.moved(), moved(paper.kind(), line));
         StockChange change = paper.kind().change(before, line.moved(), line.cost());
         shelves.put(line.product(), change.after());
-        keep(
-                Batches.booked(
-                        open(line.product()),
-                        paper.document(),
-                        line.booked(number),
-                        change,
-                        Optional.of(paper.receipt())));
+        keep(batches(paper, line, number, change));
         same(entry, paper, "value" + of, line.value(), change.value());
         same(entry, paper, "correction" + of, line.correction(), change.correction());
         same(entry, paper, "valuation" + of, line.valuation(), change.valuation());
         Optional<Money> cost =
                 paper.kind().hasSupplier() ? line.cost() : change.value().map(Money::abs);
         same(entry, paper, "cost" + of, line.cost(), cost);
+    }
+
+    private List<Batch> batches(
+            StockEntry paper, StockEntry.Line line, int number, StockChange change) {
+        List<Batch> open = open(line.product());
+        Optional<Long> receipt = Optional.of(paper.receipt());
+        return paper.datedFirst()
+                ? Batches.bookedDatedFirst(
+                        open, paper.document(), line.booked(number), change, receipt)
+                : Batches.booked(open, paper.document(), line.booked(number), change, receipt);
     }
 
     /// What was counted says by itself only how much is there.

@@ -36,7 +36,7 @@ final class ProductEntryRule {
     }
 
     void next(WrittenEntry entry, PayloadFields payload) {
-        if (entry.seq() < from || !payload.has("products")) {
+        if (entry.seq() < from || !ProductRule.tells(entry, payload)) {
             return;
         }
         List<Long> told = told(payload.list("products"));

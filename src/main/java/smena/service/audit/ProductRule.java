@@ -1,5 +1,6 @@
 package smena.service.audit;
 
+import smena.domain.journal.EntryKind;
 import smena.domain.journal.WrittenEntry;
 import smena.service.audit.Finding.About;
 import smena.store.HeldRows;
@@ -26,8 +27,14 @@ final class ProductRule {
         this.rows = rows;
     }
 
+    /// Whether an entry tells of products. An older till named what a stock-take is of in the same
+    /// field, by number alone.
+    static boolean tells(WrittenEntry entry, PayloadFields payload) {
+        return payload.has("products") && !entry.is(EntryKind.STOCK_TAKEN);
+    }
+
     void next(WrittenEntry entry, PayloadFields payload) {
-        if (!payload.has("products")) {
+        if (!tells(entry, payload)) {
             return;
         }
         List<?> facts = payload.list("products");

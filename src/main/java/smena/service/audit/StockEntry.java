@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param supplier its row; 0 for none
 /// @param paperDay the day on the supplier's paper; empty for none
 /// @param due until when it is to be paid; empty for none
+/// @param datedFirst whether it was booked before the till knew papers' days, minutes before goods
+///     without a day began to go back to a supplier ahead of others' batches
 /// @param receipt of a return, the row of the receipt; 0 for none
 /// @param approval the row of the approval it needed; 0 for none
 /// @param owed what the supplier is owed more; zero where nothing changes
@@ -30,6 +32,7 @@ record StockEntry(
         String supplierNumber,
         String paperDay,
         String due,
+        boolean datedFirst,
         long receipt,
         String reason,
         long approval,
@@ -80,6 +83,7 @@ record StockEntry(
                 fields.text("supplierNumber"),
                 fields.textOr("paperDay", ""),
                 fields.textOr("due", ""),
+                !fields.has("paperDay"),
                 fields.number("receipt"),
                 fields.text("reason"),
                 fields.number("approval"),

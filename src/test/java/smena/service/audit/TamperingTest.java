@@ -1,6 +1,7 @@
 package smena.service.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,16 +15,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
 import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.supply.SupplierReturns;
 import smena.store.Database;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Every kind of tampering with the database, done with the triggers dropped by hand.
 class TamperingTest {
@@ -333,6 +346,79 @@ class TamperingTest {
         signed(new Forger(folder.resolve("shop/keys")));
         Finding first = verify().first().orElseThrow();
         assertEquals(List.of(20L, Fault.TIME), List.of(first.seq(), first.fault()));
+    }
+
+    @Test
+    void anOlderStockTakeNamedProductsByNumberAlone() throws Exception {
+        long seq;
+        try (Attack attack = attack()) {
+            seq = attack.number("select max(seq) from journal where kind = 'NO_SALE'");
+            attack.run(
+                    "update journal set kind = 'STOCK_TAKEN', payload ="
+                            + " '{\"act\":\"again\",\"stockTake\":1,\"products\":[2,5]}'"
+                            + " where seq = "
+                            + seq);
+        }
+        signed(new Forger(folder.resolve("shop/keys")));
+        List<Fault> faults = Attack.faults(verify());
+        assertFalse(faults.contains(Fault.UNREADABLE), faults::toString);
+        assertFalse(faults.contains(Fault.ROW_DIFFERS), faults::toString);
+    }
+
+    @Test
+    void anOlderReturnTookFromOtherBatchesFirst() throws Exception {
+        try (TestShop shop = new TestShop(folder.resolve("shop"))) {
+            goesBackWithoutADay(shop);
+        }
+        try (Attack attack = attack()) {
+            assertEquals(4_000, attack.number("select left from batch"));
+            attack.run(
+                    "update batch set left = 2000",
+                    "update journal set packed = null, payload = replace("
+                            + "unpacked(payload, packed), '\"paperDay\":\"\",', '')"
+                            + " where kind = 'STOCK_BOOKED'");
+        }
+        signed(new Forger(folder.resolve("shop/keys")));
+        List<Fault> faults = Attack.faults(verify());
+        assertFalse(faults.contains(Fault.UNREADABLE), faults::toString);
+        assertFalse(faults.contains(Fault.ROW_DIFFERS), faults::toString);
+        try (Attack attack = attack()) {
+            attack.run("update batch set left = 4000");
+        }
+        assertTrue(Attack.faults(verify()).contains(Fault.ROW_DIFFERS));
+    }
+
+    /// Four pieces that keep to a day, two that do not, and those two go back.
+    private static void goesBackWithoutADay(TestShop shop) {
+        Services till = shop.services();
+        shop.setClock(Instant.parse("2027-01-01T08:00:00Z"));
+        till.started();
+        Actor by = shop.manager();
+        NewProduct curd =
+                new NewProduct("Curd", "", "Bahor", Money.of(1_500_00), Unit.PIECE, "VAT12");
+        long product = till.products().catalog().add(by, curd).id();
+        till.goods().stock().beginCounting(by, product);
+        receive(shop, product, 4, Optional.of(LocalDate.parse("2030-01-31")));
+        StockDocument undated = receive(shop, product, 2, Optional.empty());
+        SupplierReturns.Item all = new SupplierReturns.Item(1, Quantity.of(2));
+        till.goods()
+                .supplierReturns()
+                .book(by, UUID.randomUUID(), undated.head().id(), List.of(all), "");
+        till.stopped();
+    }
+
+    private static StockDocument receive(
+            TestShop shop, long product, long pieces, Optional<LocalDate> day) {
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(pieces),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(1_000_00))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        day);
+        ReceiptDraft draft = new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line));
+        return shop.services().goods().goodsReceipts().book(shop.manager(), draft);
     }
 
     /// Signs the chain anew as it lies there, with another key or the true one.
