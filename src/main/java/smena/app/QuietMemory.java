@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Has Java's memory tidied while nobody touches the till. The collector that needs the least
-// memory
-/// itself looks through what has lived for long only when there is no more to be had, so a day of
-/// sales would leave hundreds of megabytes of garbage. Looking through it holds everything up for
-/// some 0.1 s: it is done in a quiet moment, and where enough has come since the last time.
+/// memory itself looks through what has lived for long only when there is no more to be had, so a
+/// day of sales would leave hundreds of megabytes of garbage. Looking through it holds everything
+/// up for some 0.1 s: it is done in a quiet moment, where enough has come since the last time.
 final class QuietMemory {
     /// Longer than between two scans of a basket.
     static final Duration QUIET = Duration.ofSeconds(5);
+
+    /// At least so long after the last time: an import or a report that nobody touches makes enough
+    /// garbage for one every second.
+    static final Duration BETWEEN = Duration.ofSeconds(30);
 
     /// What Java has to have taken from the system since the last time, in bytes.
     static final long WORTH = 8L << 20;
@@ -28,6 +31,7 @@ final class QuietMemory {
     private final Runnable collector;
     private volatile long touched;
     private long left;
+    private long tidied;
 
     /// @param nanos a clock that never goes back, in nanoseconds
     /// @param taken what Java has taken from the system for its objects, in bytes
@@ -36,6 +40,7 @@ final class QuietMemory {
         this.taken = taken;
         this.collector = collector;
         touched = nanos.getAsLong();
+        tidied = touched - BETWEEN.toNanos();
     }
 
     /// Begins, for as long as `window` is shown; called on the FX thread.
@@ -64,10 +69,12 @@ final class QuietMemory {
 
     /// Whether it is time.
     void look() {
-        boolean quiet = nanos.getAsLong() - touched >= QUIET.toNanos();
+        long now = nanos.getAsLong();
+        boolean quiet = now - touched >= QUIET.toNanos() && now - tidied >= BETWEEN.toNanos();
         if (quiet && taken.getAsLong() - left >= WORTH) {
             collector.run();
             left = taken.getAsLong();
+            tidied = nanos.getAsLong();
         }
     }
 }

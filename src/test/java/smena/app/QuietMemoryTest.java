@@ -34,10 +34,20 @@ class QuietMemoryTest {
     void doesNothingForLittle() {
         pass(QuietMemory.QUIET);
         taken = LIVING + QuietMemory.WORTH - 1;
-        pass(QuietMemory.QUIET);
+        pass(QuietMemory.BETWEEN);
         assertEquals(1, times);
         taken = LIVING + QuietMemory.WORTH;
         pass(QuietMemory.QUIET);
+        assertEquals(2, times);
+    }
+
+    @Test
+    void waitsAWhileBetweenTwoTimes() {
+        pass(QuietMemory.QUIET);
+        taken = LIVING + QuietMemory.WORTH;
+        pass(QuietMemory.BETWEEN.minusMillis(1));
+        assertEquals(1, times, "nobody touches a long import");
+        pass(Duration.ofMillis(1));
         assertEquals(2, times);
     }
 
