@@ -40,17 +40,25 @@ public final class SupplierStore {
                             inline(0L))
                     .as("balance");
 
-    /// What is owed is owed for the newest receipts: one is not paid yet, at least in part, while
-    /// the receipts behind it are worth less than the balance.
+    /// What names a receipt, a payment or what went back of it, is set off against that receipt.
+    /// The rest of what is owed is owed for the newest receipts: one is not paid yet, at least in
+    /// part, while what is open of the receipts behind it is less than the balance.
     private static final String DEBTS =
             """
             select s.id, s.name, s.active, s.balance, (
               select min(open.due) from (
-                select d.due, e.amount,
-                  sum(max(e.amount, 0)) over (order by e.id desc) - max(e.amount, 0) as behind
-                from supplier_entry e left join stock_document d on d.id = e.document_id
-                where e.supplier_id = s.id) open
-              where open.amount > 0 and open.behind < s.balance) as due
+                select own.due, own.rest,
+                  sum(own.rest) over (order by own.id desc) - own.rest as behind
+                from (
+                  select e.id, d.due, max(0, e.amount + case when e.amount < 0 then 0
+                    else coalesce((select sum(p.amount) from supplier_entry p
+                        where p.document_id = e.document_id and p.id <> e.id), 0)
+                      + coalesce((select sum(b.amount) from stock_document r
+                        join supplier_entry b on b.document_id = r.id
+                        where r.receipt_id = e.document_id), 0) end) as rest
+                  from supplier_entry e left join stock_document d on d.id = e.document_id
+                  where e.supplier_id = s.id) own) open
+              where open.rest > 0 and open.behind < s.balance) as due
             from (select id, name, active, coalesce((select balance from supplier_entry
                 where supplier_id = supplier.id order by id desc limit 1), 0) as balance
               from supplier where active = ?) s

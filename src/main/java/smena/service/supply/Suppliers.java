@@ -203,15 +203,14 @@ public final class Suppliers {
     public SupplierAccount correct(Actor actor, Correction correction) {
         String reason =
                 TypedText.required(correction.reason(), LONGEST_REASON, new Problem.BadReason());
-        Money much = correction.amount().abs();
-        if (!much.isPrice()) {
+        if (!correction.amount().abs().isPrice()) {
             throw new Refused(new Problem.BadAmount());
         }
         return once(
                 actor,
                 correction.uuid(),
                 correction.supplier(),
-                much,
+                correction.amount(),
                 (tx, granted) ->
                         entries.correct(
                                 tx,
@@ -226,6 +225,7 @@ public final class Suppliers {
         void write(Transaction tx, Rights.Granted granted);
     }
 
+    /// @param amount what an approval has to be of, with its sign
     private SupplierAccount once(Actor actor, UUID uuid, long id, Money amount, Entry entry) {
         return database.write(
                 tx -> {

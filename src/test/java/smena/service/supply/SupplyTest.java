@@ -810,6 +810,10 @@ class SupplyTest {
         assertRefused(
                 new Problem.ApprovalNeeded(ask),
                 () -> till.goods().suppliers().correct(shop.senior(), hidden));
+        Suppliers.Correction turned = new Suppliers.Correction(hidden.uuid(), umid, som(-1), "x");
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () -> till.goods().suppliers().correct(shop.approved(shop.senior(), ask), turned));
     }
 
     private void correct(long supplier, Money amount, String why) {
@@ -862,6 +866,28 @@ class SupplyTest {
         assertRefused(
                 new Problem.NotAllowed(),
                 () -> till.goods().suppliers().debts(shop.cashier(), false));
+    }
+
+    @Test
+    void whatNamesItsReceiptIsNotOwedForAnyOther() {
+        long bread = product("Bread");
+        StockDocument owed = book(due(draft("Rajab", "R1", line(bread, 1, 1_000)), "2026-12-01"));
+        long rajab = owed.head().supplier().orElseThrow().id();
+        book(drawer(draft("Rajab", "R2", line(bread, 1, 1_000))));
+        assertEquals("2026-12-01", dueOf(rajab), "the second is paid");
+        StockDocument later = book(due(draft("Rajab", "R3", line(bread, 2, 1_000)), "2026-12-31"));
+        SupplierReturns.Item one = new SupplierReturns.Item(1, Quantity.of(1));
+        sendBack(later, one);
+        pay(rajab, som(1_000));
+        assertEquals("2026-12-31", dueOf(rajab), "the first is paid");
+        correct(rajab, som(-1_000), "rounded");
+        assertEquals("", dueOf(rajab));
+        book(due(draft("Rajab", "R4", line(bread, 1, 1_000)), "2026-12-05"));
+        StockDocument last = book(due(draft("Rajab", "R5", line(bread, 1, 1_000)), "2026-12-31"));
+        sendBack(last, one);
+        assertEquals("2026-12-05", dueOf(rajab), "the last went back");
+        pay(rajab, som(1_000));
+        assertEquals("", dueOf(rajab));
     }
 
     private void pay(long supplier, Money amount) {
