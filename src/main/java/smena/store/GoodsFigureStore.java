@@ -34,11 +34,13 @@ import java.util.Optional;
 
 /// Figures of goods over the whole catalogue. Each walks through it once, beside the writer.
 public final class GoodsFigureStore {
-    /// What a product's stock is sold for: price times quantity, half away from zero.
+    /// What a product's stock is sold for: price times quantity, half away from zero. Nothing where
+    /// the till asks for the price.
     private static final Field<Long> SELLING =
             field(
-                    "iif({0} >= 0, ({0} * {1} + 500) / 1000, -((500 - {0} * {1}) / 1000))",
-                    Long.class, PRODUCT.STOCK, PRODUCT.PRICE);
+                    "iif({2} is not null, 0, iif({0} >= 0, ({0} * {1} + 500) / 1000,"
+                            + " -((500 - {0} * {1}) / 1000)))",
+                    Long.class, PRODUCT.STOCK, PRODUCT.PRICE, PRODUCT.OPEN_PRICE);
 
     /// What one unit costs is above its price.
     private static final Condition ABOVE_PRICE =
@@ -86,8 +88,9 @@ public final class GoodsFigureStore {
     ///
     /// @param products how many are counted and on sale, or archived with something left
     /// @param value what it had cost, as far as that is known
-    /// @param selling what it is sold for
+    /// @param selling what it is sold for; without those whose price the till asks for
     /// @param valued the same of those whose cost is known
+    /// @param paid what those of `valued` had cost
     /// @param unknown of how many no cost is known
     public record Worth(
             String category,
@@ -95,6 +98,7 @@ public final class GoodsFigureStore {
             Money value,
             Money selling,
             Money valued,
+            Money paid,
             long unknown) {}
 
     /// What the stock is worth, by category in their order.
@@ -106,11 +110,17 @@ public final class GoodsFigureStore {
                 sum(field("iif({0} is null, 0, {1})", Long.class, PRODUCT.STOCK_VALUE, SELLING))
                         .cast(Long.class)
                         .as("valued");
+        Field<Long> paid =
+                sum(field(
+                                "iif({0} is null, {1}, 0)",
+                                Long.class, PRODUCT.OPEN_PRICE, PRODUCT.STOCK_VALUE))
+                        .cast(Long.class)
+                        .as("paid");
         Field<Long> unknown =
                 sum(field("{0} is null", Long.class, PRODUCT.STOCK_VALUE))
                         .cast(Long.class)
                         .as("unknown");
-        return sql.select(CATEGORY.NAME, products, value, selling, valued, unknown)
+        return sql.select(CATEGORY.NAME, products, value, selling, valued, paid, unknown)
                 .from(PRODUCT)
                 .join(CATEGORY)
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
@@ -125,24 +135,26 @@ public final class GoodsFigureStore {
                                         money(row.get(value)).orElse(Money.ZERO),
                                         money(row.get(selling)).orElse(Money.ZERO),
                                         money(row.get(valued)).orElse(Money.ZERO),
+                                        money(row.get(paid)).orElse(Money.ZERO),
                                         row.get(unknown)));
     }
 
     /// A product as the lists show it.
     ///
+    /// @param price empty where the till asks for it
     /// @param shelf what is there; empty where it is not counted
     public record Listed(
             long id,
             String name,
             String category,
-            Money price,
+            Optional<Money> price,
             Optional<OnHand> shelf,
             Optional<LocalDate> sold,
             Optional<LocalDate> came) {}
 
     /// Those on sale whose price is below what they cost.
     public List<Listed> abovePrice() {
-        return listed(ON_SALE.and(ABOVE_PRICE));
+        return listed(ON_SALE.and(PRODUCT.OPEN_PRICE.isNull()).and(ABOVE_PRICE));
     }
 
     /// These products.
@@ -159,6 +171,7 @@ public final class GoodsFigureStore {
 
     private List<Listed> listed(Condition which) {
         return sql.select(PRODUCT.ID, PRODUCT.NAME, CATEGORY.NAME, PRODUCT.PRICE)
+                .select(PRODUCT.OPEN_PRICE)
                 .select(PRODUCT.STOCK, PRODUCT.STOCK_VALUE, PRODUCT.LAST_COST, SOLD, CAME)
                 .from(PRODUCT)
                 .join(CATEGORY)
@@ -173,7 +186,9 @@ public final class GoodsFigureStore {
                 row.get(PRODUCT.ID),
                 row.get(PRODUCT.NAME),
                 row.get(CATEGORY.NAME),
-                Money.of(row.get(PRODUCT.PRICE)),
+                row.get(PRODUCT.OPEN_PRICE) == null
+                        ? Optional.of(Money.of(row.get(PRODUCT.PRICE)))
+                        : Optional.empty(),
                 Optional.ofNullable(stock)
                         .map(
                                 there ->

@@ -80,6 +80,7 @@ public final class LabelStore {
                             .where(
                                     Kept.among(PRICE_CHANGE.PRODUCT_ID, "products"),
                                     PRICE_CHANGE.AT.ge(LABEL_WAIT.SINCE),
+                                    PRICE_CHANGE.OLD_PRICE.gt(inline(0L)),
                                     PRICE_CHANGE.OUTCOME.in(
                                             inline(Outcome.SET.name()),
                                             inline(Outcome.CHANGED.name()))));

@@ -48,6 +48,7 @@ public final class StockStore {
                                     PRODUCT.NAME,
                                     PRODUCT.UNIT,
                                     PRODUCT.PRICE,
+                                    PRODUCT.OPEN_PRICE,
                                     PRODUCT.ACTIVE,
                                     PRODUCT.STOCK,
                                     PRODUCT.STOCK_VALUE,
@@ -146,12 +147,14 @@ public final class StockStore {
 
     /// A product as papers about goods need it.
     ///
+    /// @param isAsked whether the till asks what it costs
     /// @param onHand what is on its shelf; empty where it is not counted
     public record Goods(
             long id,
             String name,
             Unit unit,
             Money price,
+            boolean isAsked,
             String taxCode,
             boolean active,
             Optional<OnHand> onHand) {}
@@ -172,6 +175,7 @@ public final class StockStore {
                 row.text(PRODUCT.NAME),
                 Unit.valueOf(row.text(PRODUCT.UNIT)),
                 Money.of(row.number(PRODUCT.PRICE)),
+                row.numberOrNull(PRODUCT.OPEN_PRICE) != null,
                 row.text(TAX_RATE.CODE),
                 row.number(PRODUCT.ACTIVE) == 1,
                 row.numberOrNull(PRODUCT.STOCK) == null

@@ -41,10 +41,9 @@ import java.util.Optional;
 /// The products that a stock-take is of. One that is no longer sold may be counted, and is missed
 /// by nobody.
 public final class StockTakeGoodsStore {
-    private static final Param<Long> TAKE = Kept.number("take");
+    static final Param<Long> TAKE = Kept.number("take");
 
-    private static final Condition EXPECTED =
-            PRODUCT.STOCK.isNotNull().and(PRODUCT.ACTIVE.eq(inline(1L)));
+    static final Condition EXPECTED = PRODUCT.STOCK.isNotNull().and(PRODUCT.ACTIVE.eq(inline(1L)));
 
     private static final Field<String> CODE =
             field(
@@ -285,12 +284,12 @@ public final class StockTakeGoodsStore {
                         .limit(Kept.number("limit")));
     }
 
-    private static SelectSelectStep<?> uncountedColumns() {
+    static SelectSelectStep<?> uncountedColumns() {
         return select(
                 PRODUCT.ID, PRODUCT.NAME, CODE, PRODUCT.UNIT, PRODUCT.CATEGORY_ID, PRODUCT.SHELF);
     }
 
-    private static Condition isUncounted() {
+    static Condition isUncounted() {
         return notExists(
                 selectOne()
                         .from(STOCK_TAKE_PLACE)
@@ -299,7 +298,7 @@ public final class StockTakeGoodsStore {
                                 STOCK_TAKE_PLACE.PRODUCT_ID.eq(PRODUCT.ID)));
     }
 
-    private static UncountedProduct missed(KeptRow row) {
+    static UncountedProduct missed(KeptRow row) {
         return new UncountedProduct(
                 row.number(PRODUCT.ID),
                 row.text(PRODUCT.NAME),

@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /// Writes what a file changes of products that are there: their cards, and all new prices as one
 /// price document. Few products are one transaction and one journal entry; more come some hundred
-/// at a time, so that the till goes on selling, first the cards and then the prices.
+/// at a time, so that the till goes on selling, first the cards and then the prices; a product that
+/// has no price at all is no longer asked for it once it has one.
 final class CatalogUpdate {
     private final Database database;
     private final Journal journal;
@@ -36,24 +37,36 @@ final class CatalogUpdate {
     record Source(Optional<Employee> by, String name, String sha256) {}
 
     /// A card that was changed, as the journal tells of it, and its new price.
-    private record Written(List<Object> told, Optional<PriceLine> line) {}
+    ///
+    /// @param isOpen whether its price is asked for until the new one is there, against the file
+    private record Written(
+            Change change, List<Object> told, Optional<PriceLine> line, boolean isOpen) {}
 
     /// Does it.
     ///
     /// @return the document of the new prices; empty where no price changed
     Optional<PriceDocument> write(Source source, List<Change> changes) {
-        int bite = PriceDocuments.AT_ONCE;
-        if (changes.size() <= bite) {
+        if (changes.size() <= PriceDocuments.AT_ONCE) {
             return database.write(tx -> atOnce(tx, source, changes));
         }
-        List<PriceLine> lines = new ArrayList<>();
+        List<Written> written = inBites(source, changes);
+        List<PriceLine> lines = written.stream().flatMap(one -> one.line().stream()).toList();
+        Optional<PriceDocument> made =
+                lines.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(prices.imported(source.by(), source.name(), lines));
+        inBites(source, written.stream().filter(Written::isOpen).map(Written::change).toList());
+        return made;
+    }
+
+    private List<Written> inBites(Source source, List<Change> changes) {
+        int bite = PriceDocuments.AT_ONCE;
+        List<Written> written = new ArrayList<>();
         for (int from = 0; from < changes.size(); from += bite) {
             List<Change> some = changes.subList(from, Math.min(changes.size(), from + bite));
-            lines.addAll(database.write(tx -> cards(tx, source, some)));
+            written.addAll(database.write(tx -> cards(tx, source, some)));
         }
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(prices.imported(source.by(), source.name(), lines));
+        return written;
     }
 
     private Optional<PriceDocument> atOnce(Transaction tx, Source source, List<Change> changes) {
@@ -75,9 +88,7 @@ final class CatalogUpdate {
     }
 
     /// The cards without their prices, with an entry of their own.
-    ///
-    /// @return the new prices
-    private List<PriceLine> cards(Transaction tx, Source source, List<Change> changes) {
+    private List<Written> cards(Transaction tx, Source source, List<Change> changes) {
         List<Written> written = written(tx, changes);
         if (written.stream().anyMatch(one -> !one.told().isEmpty())) {
             Object[] facts = facts(source, written);
@@ -92,7 +103,7 @@ final class CatalogUpdate {
                 journal.append(tx, EntryKind.CATALOGUE_CHANGED, facts);
             }
         }
-        return written.stream().flatMap(one -> one.line().stream()).toList();
+        return written;
     }
 
     private static Object[] facts(Source source, List<Written> written) {
@@ -106,25 +117,27 @@ final class CatalogUpdate {
         };
     }
 
-    private static List<Written> written(Transaction tx, List<Change> changes) {
+    private List<Written> written(Transaction tx, List<Change> changes) {
         return changes.stream().map(change -> written(tx, change)).toList();
     }
 
     /// The card as it is now, not as it was when the file was read: somebody may have changed what
     /// the file does not speak of.
-    private static Written written(Transaction tx, Change change) {
+    private Written written(Transaction tx, Change change) {
         ProductCard before = before(tx, change);
         Optional<PriceLine> line = line(change, before);
-        ProductCard after = UpdateFilter.after(before, change.row()).costing(before.price());
+        ProductCard wanted = UpdateFilter.after(before, change.row()).costing(before.price());
+        boolean isOpen = before.price().isZero() && !wanted.facts().isOpenPrice();
+        ProductCard after = isOpen ? wanted.with(wanted.facts().openPrice(true)) : wanted;
         List<ProductField> fields = after.changedFrom(before);
         if (fields.isEmpty()) {
-            return new Written(List.of(), line);
+            return new Written(change, List.of(), line, isOpen);
         }
-        tx.productCards().update(change.product(), before, after);
+        CardChange.write(tx, change.product(), before, after, journal.now().at());
         List<Object> told = new ArrayList<>();
         told.add(change.product());
         fields.forEach(f -> told.add(List.of(f.word(), f.of(before), f.of(after))));
-        return new Written(told, line);
+        return new Written(change, told, line, isOpen);
     }
 
     private static ProductCard before(Transaction tx, Change change) {

@@ -190,10 +190,7 @@ public final class ProductCards {
         if (changed.equals(List.of(ProductField.PRICE))) {
             return;
         }
-        tx.productCards().update(id, before, card);
-        if (card.facts().isOpenPrice()) {
-            tx.labels().forget(id);
-        }
+        CardChange.write(tx, id, before, card, journal.now().at());
         note(
                 tx,
                 by,

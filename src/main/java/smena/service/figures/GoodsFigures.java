@@ -102,7 +102,7 @@ public final class GoodsFigures {
                 .with(GoodsColumn.PRODUCTS, worth.products())
                 .with(GoodsColumn.VALUE, worth.value())
                 .with(GoodsColumn.SELLING, worth.selling())
-                .with(GoodsColumn.MARGIN, margin(worth.valued(), worth.value()))
+                .with(GoodsColumn.MARGIN, margin(worth.valued(), worth.paid()))
                 .with(GoodsColumn.UNKNOWN, worth.unknown());
     }
 
@@ -193,10 +193,14 @@ public final class GoodsFigures {
                 .with(GoodsColumn.CATEGORY, one.category())
                 .with(GoodsColumn.PRICE, one.price())
                 .with(GoodsColumn.COST, cost)
-                .with(GoodsColumn.MARGIN, cost.flatMap(paid -> margin(one.price(), paid)))
+                .with(
+                        GoodsColumn.MARGIN,
+                        one.price().flatMap(price -> cost.flatMap(paid -> margin(price, paid))))
                 .with(GoodsColumn.STOCK, shelf.map(OnHand::quantity))
                 .with(GoodsColumn.VALUE, shelf.flatMap(OnHand::value))
-                .with(GoodsColumn.SELLING, shelf.map(s -> one.price().times(s.quantity())))
+                .with(
+                        GoodsColumn.SELLING,
+                        one.price().flatMap(price -> shelf.map(s -> price.times(s.quantity()))))
                 .with(GoodsColumn.SOLD, one.sold())
                 .with(GoodsColumn.CAME, one.came());
     }

@@ -75,6 +75,7 @@ public final class PriceDocuments {
     ///
     /// @param document what was made
     /// @param left how many prices stay: they were changed again since, or the product is archived
+    ///     or had none
     public record Undone(PriceDocument document, int left) {}
 
     /// One of them.
@@ -376,6 +377,7 @@ public final class PriceDocuments {
                     changes.stream()
                             .filter(change -> named(goods, change.product()).isSold())
                             .filter(c -> named(goods, c.product()).price().equals(c.price()))
+                            .filter(c -> c.old().isPrice())
                             .map(c -> new PriceLine(c.product(), c.price(), c.old()))
                             .toList();
             return new Back(document, lines, changes.size());

@@ -206,6 +206,7 @@ public final class Selling {
         ShopSettings shop = begun.shop();
         Shift shift = begun.shift();
         Employee by = rights.require(tx, actor, Right.SELL);
+        boolean isTaken = TerminalSteps.hasTaken(tx, basket.id());
         Basket offered = basket;
         CounterRules rules;
         if (sent.isPresent()) {
@@ -217,12 +218,16 @@ public final class Selling {
         } else {
             checkOnDisk(tx, basket);
             rules = CounterRules.stored(tx, basket, now.day());
-            rules.checkExpired(tx, basket);
+            if (!isTaken) {
+                rules.checkExpired(tx, basket);
+            }
             rules.checkAge(tx, basket);
         }
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
         SoldStock stock = SoldStock.of(tx, basket);
-        stock.check(shop);
+        if (!isTaken) {
+            stock.check(shop);
+        }
         Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement, setOff);

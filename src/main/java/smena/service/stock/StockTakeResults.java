@@ -12,6 +12,7 @@ import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeProgress;
 import smena.domain.stock.UncountedProduct;
 import smena.store.StockTakeGoodsStore.Goods;
+import smena.store.StockTakeScopeStore;
 import smena.store.StockTakeStore.Place;
 import smena.store.Transaction;
 
@@ -143,6 +144,17 @@ final class StockTakeResults {
                         .sorted((a, b) -> Long.compare(a.product(), b.product()))
                         .limit(limit)
                         .toList();
+    }
+
+    /// The first of what was not counted, as it is gone through: by shelf and name.
+    static List<UncountedProduct> byShelf(Transaction tx, StockTake take, int limit) {
+        StockTakeScopeStore goods = tx.stockTakeScopes();
+        if (take.isListed()) {
+            return goods.uncountedListed(take.number(), limit);
+        }
+        return take.categories().isEmpty()
+                ? goods.uncounted(take.number(), limit)
+                : goods.uncounted(take.number(), take.categories(), limit);
     }
 
     /// The rows of all that was not counted, as ranges such as `5-9`: most shops count everything

@@ -24,7 +24,6 @@ import smena.store.StockTakeStore;
 import smena.store.Transaction;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -183,17 +182,11 @@ public final class StockTakes {
     public UncountedList uncounted(Transaction tx, long number) {
         Optional<StockTake> take =
                 tx.stockTakes().all().stream().filter(one -> one.number() == number).findFirst();
-        List<UncountedProduct> all =
-                take.map(one -> StockTakeResults.uncounted(tx, one, 0, ON_PAPER)).orElse(List.of());
         return new UncountedList(
                 number,
                 journal.now().day(),
                 take.map(one -> StockTakeResults.left(tx, one)).orElse(0L),
-                all.stream()
-                        .sorted(
-                                Comparator.comparing(UncountedProduct::shelf)
-                                        .thenComparing(UncountedProduct::name))
-                        .toList());
+                take.map(one -> StockTakeResults.byShelf(tx, one, ON_PAPER)).orElse(List.of()));
     }
 
     /// Shows what was counted beside what should be there. From now on nothing is counted, see

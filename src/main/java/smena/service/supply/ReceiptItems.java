@@ -67,6 +67,9 @@ final class ReceiptItems {
         if (line.price().filter(price -> !price.isPrice()).isPresent()) {
             throw new Refused(new Problem.BadPrice());
         }
+        if (known.isAsked() && line.price().filter(p -> !p.equals(known.price())).isPresent()) {
+            throw new Refused(new Problem.PriceIsAsked(known.name()));
+        }
         line.expires()
                 .filter(day -> day.isBefore(today))
                 .ifPresent(

@@ -91,6 +91,14 @@ public final class TerminalSteps {
                 : new Problem.TerminalPaid(held.amount());
     }
 
+    /// Whether money moved for it that is not booked yet: what was allowed when the terminal was
+    /// asked is not refused any more.
+    public static boolean hasTaken(Transaction tx, UUID subject) {
+        return tx.terminal().open(subject).stream()
+                .map(TerminalOperation::state)
+                .anyMatch(state -> state.holds() && !state.isUnanswered());
+    }
+
     /// The operations that paid for a basket or a repayment. Refuses where an answer is missing,
     /// where money moved that no tender names, and a tender whose money did not move.
     public static List<TerminalOperation> paid(Transaction tx, UUID subject, List<Tender> tenders) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A line of a receipt as it is typed. A price that nobody has typed follows the cost by the
-/// category's markup; one that was typed is never rewritten.
+/// category's markup; one that was typed is never rewritten. One that the till asks for is none.
 final class ReceiptLine {
     private final LocalDate today;
     private final StringProperty quantity = new SimpleStringProperty("");
@@ -42,7 +42,7 @@ final class ReceiptLine {
         cost.set(unitCost(line).map(Typed::text).orElse(""));
         priceTyped = line.price().isPresent();
         kept = line.price().filter(product().price()::equals).isPresent();
-        price.set(Typed.text(line.price().orElse(product().price())));
+        price.set(line.price().or(this::own).map(Typed::text).orElse(""));
         expires.set(line.expires().map(ExpiryDay::text).orElse(""));
         state = new ReadOnlyObjectWrapper<>(read());
         quantity.addListener(_ -> state.set(read()));
@@ -126,7 +126,9 @@ final class ReceiptLine {
         if (!priceTyped) {
             proposing = true;
             price.set(
-                    Typed.text(typedCost().map(item.price()::proposed).orElse(product().price())));
+                    own().map(now -> typedCost().map(item.price()::proposed).orElse(now))
+                            .map(Typed::text)
+                            .orElse(""));
             proposing = false;
         }
         state.set(read());
@@ -138,6 +140,10 @@ final class ReceiptLine {
             kept = false;
         }
         state.set(read());
+    }
+
+    private Optional<Money> own() {
+        return Optional.of(product().price()).filter(_ -> !product().isOpenPrice());
     }
 
     private Optional<Money> typedCost() {
@@ -158,7 +164,9 @@ final class ReceiptLine {
                 unit.flatMap(one -> much.map(all -> Shares.upTo(one, all, Quantity.ONE))),
                 sold,
                 unit.map(was::rise).orElseGet(OptionalInt::empty),
-                unit.map(one -> ReceivedPrice.margin(sold, one)).orElseGet(OptionalInt::empty),
+                unit.filter(_ -> own().isPresent())
+                        .map(one -> ReceivedPrice.margin(sold, one))
+                        .orElseGet(OptionalInt::empty),
                 day,
                 doubt(unit, sold),
                 unit.map(was::keeping).orElse(was.price()),
@@ -171,7 +179,8 @@ final class ReceiptLine {
         if (!item.isCounted()) {
             return Doubt.NOT_COUNTED;
         }
-        boolean below = unit.filter(one -> one.compareTo(sold) > 0).isPresent();
+        boolean below =
+                own().isPresent() && unit.filter(one -> one.compareTo(sold) > 0).isPresent();
         return below && !kept ? Doubt.BELOW_COST : Doubt.NONE;
     }
 

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 /// What the lines of a receipt come to together.
 ///
 /// @param lines how many
-/// @param atPrices what they are worth at the prices from then on
+/// @param atPrices what they are worth at the prices from then on; without those that the till asks
+///     for, as the markup is
 /// @param markup how much that is above their cost, ten-thousandths; empty for no cost
 /// @param labels how many prices change
 /// @param total what they cost
@@ -23,6 +24,7 @@ record ReceiptTotals(
 
     static ReceiptTotals of(List<ReceiptLine> lines) {
         Money prices = Money.ZERO;
+        Money paid = Money.ZERO;
         Money total = Money.ZERO;
         Money tax = Money.ZERO;
         int labels = 0;
@@ -30,12 +32,15 @@ record ReceiptTotals(
             LineState state = line.state();
             Quantity much = state.quantity().orElse(Quantity.ZERO);
             Money cost = state.total().orElse(Money.ZERO);
-            prices = prices.plus(Shares.upTo(state.price(), much, Quantity.ONE));
+            if (!line.product().isOpenPrice()) {
+                prices = prices.plus(Shares.upTo(state.price(), much, Quantity.ONE));
+                paid = paid.plus(cost);
+            }
             total = total.plus(cost);
             tax = tax.plus(cost.taxAt(line.product().taxRate()));
             labels += state.isNewPrice() ? 1 : 0;
         }
         return new ReceiptTotals(
-                lines.size(), prices, ReceivedPrice.markupOf(prices, total), labels, total, tax);
+                lines.size(), prices, ReceivedPrice.markupOf(prices, paid), labels, total, tax);
     }
 }

@@ -309,6 +309,35 @@ class CatalogUpdateTest {
                 shop.query("select max(price) / 100.0 from product where name like 'Mahsulot %'"));
     }
 
+    /// What costs nothing yet keeps its question until the price is there, however many there are.
+    @Test
+    void whatIsNoLongerAskedForHasItsPriceAndItsLabel() {
+        for (int count : List.of(2, 300)) {
+            List<String> open = new ArrayList<>(List.of("barcode;name;price;open price"));
+            List<String> fixed = new ArrayList<>(List.of("barcode;name;price;open price"));
+            for (int i = 0; i < count; i++) {
+                open.add("O-%d-%d;Sovgʻa %d %d;;yes".formatted(count, i, count, i));
+                fixed.add("O-%d-%d;Tuhfa %d %d;1000;no".formatted(count, i, count, i));
+            }
+            assertEquals(count, run(false, open.toArray(String[]::new)).added());
+            int labels = shop.services().prices().labelQueue().count();
+            CatalogImport.Result result = run(false, fixed.toArray(String[]::new));
+            assertEquals(count, result.changed());
+            assertEquals(count, result.prices().orElseThrow().lines());
+            assertEquals(
+                    List.of(count + ""),
+                    shop.query(
+                            "select count(*) from product p join label_wait w"
+                                    + " on w.product_id = p.id where name like 'Tuhfa "
+                                    + count
+                                    + " %' and price = 100000 and open_price is null"
+                                    + " and reason = 'NEW'"));
+            assertEquals(labels + count, shop.services().prices().labelQueue().count());
+            run(false, "barcode;open price", "O-%d-1;yes".formatted(count));
+            assertEquals(labels + count - 1, shop.services().prices().labelQueue().count());
+        }
+    }
+
     private class Told implements CatalogImport.Watcher {
         @Override
         public void reading(CatalogFile file) {}

@@ -18,8 +18,12 @@ import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.customer.CustomerFacts;
+import smena.domain.figures.GoodsColumn;
+import smena.domain.figures.GoodsList;
+import smena.domain.figures.GoodsRow;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceRule;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
@@ -27,8 +31,10 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.service.catalog.ProductCards;
+import smena.service.figures.GoodsFigures;
 import smena.service.price.PriceDocuments;
 
 import java.nio.file.Path;
@@ -37,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A product that has no price of its own: the till asks for it, each time.
 class OpenPriceTest {
@@ -240,10 +247,68 @@ class OpenPriceTest {
         assertRefused(
                 new Problem.BadPrice(), () -> cards().change(shop.manager(), gift, before, closed));
         cards().change(shop.manager(), gift, before, closed.priced(ASKED));
+        assertEquals(
+                List.of("NEW"),
+                shop.query("select reason from label_wait where product_id = " + gift));
+        var documents = shop.services().prices().priceDocuments();
+        long made = documents.page(Optional.empty(), 1).getFirst().id();
+        assertRefused(
+                new Problem.NothingToTakeBack(PriceDocument.number(made)),
+                () -> documents.undo(shop.manager(), made));
         Basket basket = shop.services().baskets().scan(shop.cashier(), CODE, Quantity.ONE);
         assertEquals(ASKED, basket.lines().getFirst().price());
         assertTrue(shop.refuses("update product set price = 0 where id = " + gift));
         assertTrue(shop.refuses("update product set price = 0 where id = " + bread));
+    }
+
+    private void receive(long product, Optional<Money> price) {
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(10),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(300_000))),
+                        Optional.empty(),
+                        price,
+                        Optional.empty());
+        ReceiptDraft draft = new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line));
+        shop.services().goods().goodsReceipts().book(shop.manager(), draft);
+    }
+
+    private List<?> worth(GoodsColumn... columns) {
+        GoodsRow non =
+                figures(GoodsList.VALUE).stream()
+                        .filter(row -> row.of(GoodsColumn.NAME).equals(Optional.of("Non")))
+                        .findFirst()
+                        .orElseThrow();
+        return Stream.of(columns).map(non::of).toList();
+    }
+
+    private List<GoodsRow> figures(GoodsList list) {
+        return shop.services()
+                .goodsFigures()
+                .table(Optional.empty(), new GoodsFigures.Query(list, 7, false))
+                .rows();
+    }
+
+    @Test
+    void whatComesInSetsNoPriceAndFalsifiesNoFigure() {
+        long bread = shop.product(0).id();
+        shop.services().goods().stock().beginCounting(shop.manager(), gift);
+        receive(bread, Optional.empty());
+        List<?> margin = worth(GoodsColumn.SELLING, GoodsColumn.MARGIN);
+        assertTrue(
+                margin.stream().allMatch(one -> ((Optional<?>) one).isPresent()), margin::toString);
+        assertRefused(
+                new Problem.PriceIsAsked(card().name()), () -> receive(gift, Optional.of(ASKED)));
+        receive(gift, Optional.empty());
+        assertEquals(Money.ZERO, card().price());
+        assertEquals(margin, worth(GoodsColumn.SELLING, GoodsColumn.MARGIN));
+        assertEquals(List.of(), figures(GoodsList.LOSS));
+        scan(Money.of(100_000));
+        pay(shop.services().baskets().open());
+        GoodsRow loss = figures(GoodsList.LOSS).getFirst();
+        assertEquals(gift, loss.product());
+        assertEquals(Optional.empty(), loss.of(GoodsColumn.PRICE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -24,6 +25,10 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
+import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.StockPolicy;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockItem;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.domain.terminal.TerminalState;
@@ -38,6 +43,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +167,47 @@ class TerminalCallsTest {
         Sale again = shop.services().selling().pay(shop.cashier(), basket, List.of(paid.tender()));
         assertEquals(sale.id(), again.id());
         assertEquals(1, device.begun().size());
+        assertSound();
+    }
+
+    /// What was on sale when the card was asked is sold when it answers, whatever the day is then
+    /// and whatever has gone from the shelf.
+    @Test
+    void whatTheCardHasPaidForIsNotRefusedAfterMidnight() {
+        long bread = shop.product(0).id();
+        var goods = shop.services().goods();
+        LocalDate today = LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent"));
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        bread,
+                        Quantity.of(2),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(100_000))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(today));
+        goods.goodsReceipts()
+                .book(
+                        shop.manager(),
+                        new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
+        goods.expiry().change(shop.manager(), new ExpiryTerms(true, 7));
+        var settings = shop.services().settings();
+        settings.change(shop.manager(), settings.shop().withStock(StockPolicy.REFUSE));
+        Basket basket = silent(2);
+        shop.setClock(shop.now().plus(Duration.ofHours(20)));
+        Product milk = shop.product(1);
+        goods.stockPapers()
+                .writeOff(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new StockItem(milk.id(), milk.stock().orElseThrow())),
+                        "broken");
+        device.laterSays(YES);
+        TerminalOperation paid = calls(NEVER).again(open().getFirst().id());
+        Sale sale = shop.services().selling().pay(shop.cashier(), basket, List.of(paid.tender()));
+        assertEquals(paid.amount(), sale.total());
+        assertRefused(
+                new Problem.GoodsExpired(shop.product(0).name(), today),
+                () -> shop.services().baskets().add(shop.cashier(), bread, Quantity.ONE));
         assertSound();
     }
 

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductFacts;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -160,6 +164,43 @@ class ReceiptFormTest {
         form.book();
         StockLine line = booked.getFirst().lines().getFirst().line();
         assertEquals(Optional.of(Money.of(1_450_000)), line.price(), "the books say so");
+    }
+
+    /// Nothing is proposed for it, and nothing is asked.
+    @Test
+    void whatTheTillAsksForHasNoPriceHere() {
+        ProductFacts open = ProductFacts.NONE.openPrice(true);
+        long gift =
+                shop.services()
+                        .products()
+                        .productCards()
+                        .add(
+                                shop.manager(),
+                                new ProductCard(
+                                        "Sovgʻa",
+                                        shop.product(BREAD).category().name(),
+                                        Money.ZERO,
+                                        Unit.PIECE,
+                                        "VAT12",
+                                        "",
+                                        Quantity.ZERO,
+                                        Optional.empty(),
+                                        false,
+                                        List.of(),
+                                        SaleRules.NONE,
+                                        false,
+                                        open))
+                        .id();
+        shop.services().goods().stock().beginCounting(shop.manager(), gift);
+        ReceiptForm form = form(fresh());
+        form.take(gift, Quantity.ONE);
+        ReceiptLine line = form.lines().getLast();
+        line.costProperty().set("3600");
+        assertEquals("", line.priceProperty().get());
+        assertEquals(Doubt.NONE, line.state().doubt());
+        assertTrue(line.state().margin().isEmpty());
+        assertEquals(Optional.empty(), line.line().price());
+        assertEquals(Money.ZERO, ReceiptTotals.of(form.lines()).atPrices());
     }
 
     @Test
