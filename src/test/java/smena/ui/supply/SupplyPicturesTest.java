@@ -1,10 +1,17 @@
 package smena.ui.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,17 +25,21 @@ import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.ReceiptDraft.Line;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
+import smena.domain.stock.SupplierDebt;
 import smena.service.TestShop;
 import smena.service.supply.Suppliers;
 import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Snapshots.Size;
 import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -38,6 +49,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +164,46 @@ class SupplyPicturesTest {
         shown("office-suppliers", Language.UZ, Theme.DARK, Size.NARROW);
     }
 
+    @Test
+    void whoIsAddedWhileTheArchiveIsListedIsSeen() {
+        Toolkit.run(
+                () -> {
+                    Localization localization = Snapshots.localization(Language.RU);
+                    StackPane layer = new StackPane();
+                    UiContext ui =
+                            TestUi.of(
+                                    localization,
+                                    new Dialogs(layer, new Fxml(localization)),
+                                    background,
+                                    shop.manager(),
+                                    Clock.systemUTC());
+                    SuppliersPage page = suppliers(ui);
+                    Scene scene = new Scene(page.view(), 1150, 712);
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    page.activate();
+                    ((ToggleButton) page.view().lookup("#filter-ARCHIVED")).fire();
+                    page.add();
+                    ((TextField) layer.lookup("#name")).setText("Yangi hamkor");
+                    ((Button) layer.lookup("#save")).fire();
+                    List<String> listed =
+                            ((ListView<?>) page.view().lookup("#suppliers"))
+                                    .getItems().stream()
+                                            .map(SupplierDebt.class::cast)
+                                            .map(debt -> debt.account().supplier().name())
+                                            .toList();
+                    assertTrue(listed.contains("Yangi hamkor"), listed.toString());
+                });
+    }
+
+    private SuppliersPage suppliers(UiContext ui) {
+        return new SuppliersPage(
+                ui,
+                shop.services().goods().suppliers(),
+                new SuppliersPage.Papers(_ -> {}, _ -> {}),
+                background);
+    }
+
     private void shown(String name, Language language, Theme theme, Size size) {
         Snapshots.take(
                 name,
@@ -166,15 +218,7 @@ class SupplyPicturesTest {
                             "supply",
                             _ ->
                                     new GoodsTabs(
-                                            localization,
-                                            "office.supply",
-                                            List.of(
-                                                    new SuppliersPage(
-                                                            ui,
-                                                            shop.services().goods().suppliers(),
-                                                            new SuppliersPage.Papers(
-                                                                    _ -> {}, _ -> {}),
-                                                            background))));
+                                            localization, "office.supply", List.of(suppliers(ui))));
                 });
     }
 
