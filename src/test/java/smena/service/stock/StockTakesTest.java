@@ -39,7 +39,10 @@ import smena.domain.stock.StockTakeScope;
 import smena.domain.stock.UncountedProduct;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.store.Database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -562,6 +565,53 @@ class StockTakesTest {
                 new Problem.BadLines(10_000),
                 () -> begin(new StockTakeScope.Shelves(Set.of("nowhere"))));
         shop.run("update product set shelf = null where shelf = 'Z-9'");
+    }
+
+    /// The paper is the first of it as somebody goes along the shelves, not as it was written down.
+    @Test
+    void thePaperHasTheFirstByShelf() throws IOException {
+        TestShop own = new TestShop(Files.createDirectories(folder.resolve("paper")));
+        long category = own.product(0).category().id();
+        StockTakes takes = own.services().goods().stockTakes();
+        own.run("update product set shelf = 'Z'");
+        own.run(
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < 620)"
+                        + " insert into product (uuid, name, search, category_id, price, unit,"
+                        + " tax_rate_id, stock, shelf) select printf('%036d', i),"
+                        + " printf('Raf %03d', 700 - i), '', "
+                        + category
+                        + ", 100, 'PIECE', 1, 0, printf('S-%03d', 700 - i) from n");
+        String those = " where name like 'Raf %'";
+        for (StockTakeScope scope :
+                List.of(
+                        new StockTakeScope.Categories(Set.of(category)),
+                        new StockTakeScope.Products(
+                                Set.copyOf(
+                                        own.query("select id from product" + those).stream()
+                                                .map(Long::valueOf)
+                                                .toList())))) {
+            UUID id = UUID.randomUUID();
+            takes.begin(own.manager(), id, scope, false);
+            List<UncountedProduct> paper = paper(own, id);
+            assertEquals(500, paper.size());
+            assertEquals("S-080", paper.getFirst().shelf());
+            assertEquals("S-579", paper.getLast().shelf());
+            takes.giveUp(own.manager(), id);
+        }
+        UUID all = UUID.randomUUID();
+        takes.begin(own.manager(), all, ALL, false);
+        own.run("update product set shelf = '!'" + those + " and name = 'Raf 080'");
+        assertTrue(paper(own, all).stream().anyMatch(one -> one.shelf().equals("!")));
+        takes.giveUp(own.manager(), all);
+        own.close();
+    }
+
+    private List<UncountedProduct> paper(TestShop own, UUID id) {
+        StockTakes takes = own.services().goods().stockTakes();
+        long number = takes.find(id).orElseThrow().number();
+        try (Database database = Database.open(own.folder().resolve("smena.db"))) {
+            return database.read(tx -> takes.uncounted(tx, number).products());
+        }
     }
 
     @Test
