@@ -23,6 +23,9 @@ final class FiftyTimes {
     private static final int TIMES = 50;
     private static final int TRIES = 20;
 
+    /// One opening of so many is laid out: styles take most of the time.
+    private static final int LAID_OUT = 5;
+
     /// So many kinds of things are settled together: each collection looks at all that lives.
     private static final int TOGETHER = 8;
 
@@ -47,17 +50,23 @@ final class FiftyTimes {
     void check(String name, Runnable opening) {
         List<WeakReference<Node>> seen = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            Toolkit.run(
-                    () -> {
-                        opening.run();
-                        standing.layOut();
-                        remember(standing.shown(), seen);
-                        standing.nothing();
-                        standing.layOut();
-                    });
+            boolean laidOut = i % LAID_OUT == 0;
+            Toolkit.run(() -> openAndLeave(opening, laidOut, seen));
         }
         assertFalse(seen.isEmpty(), name);
         settle(name, seen);
+    }
+
+    private void openAndLeave(Runnable opening, boolean laidOut, List<WeakReference<Node>> seen) {
+        opening.run();
+        if (laidOut) {
+            standing.layOut();
+        }
+        remember(standing.shown(), seen);
+        standing.nothing();
+        if (laidOut) {
+            standing.layOut();
+        }
     }
 
     /// What a list that stays makes anew fifty times.
