@@ -379,7 +379,7 @@ public final class Baskets {
     }
 
     private void checkStock(Transaction tx, Basket basket, long productId) {
-        StockCheck.check(tx, basket, productId, now().toLocalDate());
+        StockCheck.check(tx, basket, productId, () -> now().toLocalDate());
     }
 
     private void voided(

@@ -12,6 +12,7 @@ import smena.domain.sale.SetOff;
 import smena.domain.sale.Settlement;
 import smena.service.shop.CashTermSettings;
 import smena.service.shop.ExpirySettings;
+import smena.service.terminal.TerminalSteps;
 import smena.store.SaleRuleStore.AtCounter;
 import smena.store.Transaction;
 
@@ -78,7 +79,9 @@ record CounterRules(Map<Long, SaleRules> rules, Map<Long, LocalDate> keepsTo, Lo
     /// Refuses what is past its day, where the shop does not sell it.
     void checkExpired(Transaction tx, Basket basket) {
         List<ExpiredGoods> past = expired(basket);
-        if (!past.isEmpty() && ExpirySettings.read(tx).refused()) {
+        if (!past.isEmpty()
+                && ExpirySettings.read(tx).refused()
+                && !TerminalSteps.hasTaken(tx, basket.id())) {
             throw new Refused(
                     new Problem.GoodsExpired(past.getFirst().name(), past.getFirst().keptTo()));
         }

@@ -206,7 +206,6 @@ public final class Selling {
         ShopSettings shop = begun.shop();
         Shift shift = begun.shift();
         Employee by = rights.require(tx, actor, Right.SELL);
-        boolean isTaken = TerminalSteps.hasTaken(tx, basket.id());
         Basket offered = basket;
         CounterRules rules;
         if (sent.isPresent()) {
@@ -218,16 +217,12 @@ public final class Selling {
         } else {
             checkOnDisk(tx, basket);
             rules = CounterRules.stored(tx, basket, now.day());
-            if (!isTaken) {
-                rules.checkExpired(tx, basket);
-            }
+            rules.checkExpired(tx, basket);
             rules.checkAge(tx, basket);
         }
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
         SoldStock stock = SoldStock.of(tx, basket);
-        if (!isTaken) {
-            stock.check(shop);
-        }
+        stock.check(shop, () -> TerminalSteps.hasTaken(tx, basket.id()));
         Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement, setOff);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// What a sale takes off the shelves, and what that had cost: read once for all of its lines.
@@ -53,8 +54,10 @@ record SoldStock(Basket basket, Map<Long, OnHand> before, Map<Integer, Money> co
     }
 
     /// Refuses more of a product than should be there, where the shop wants it.
-    void check(ShopSettings shop) {
-        if (shop.stock() != StockPolicy.REFUSE) {
+    ///
+    /// @param taken whether a card has paid already: what was allowed then is not refused any more
+    void check(ShopSettings shop, BooleanSupplier taken) {
+        if (shop.stock() != StockPolicy.REFUSE || taken.getAsBoolean()) {
             return;
         }
         Map<Long, Quantity> left = new HashMap<>();

@@ -14,6 +14,7 @@ import smena.store.Transaction;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Checks a basket against the stock, where the shop wants it.
 final class StockCheck {
@@ -22,11 +23,11 @@ final class StockCheck {
     /// Refuses a product that is past its day or more of it than should be in stock, as the shop
     /// wants it.
     ///
-    /// @param day the shop's calendar day
-    static void check(Transaction tx, Basket basket, long productId, LocalDate day) {
+    /// @param day the shop's calendar day, asked for only where it matters
+    static void check(Transaction tx, Basket basket, long productId, Supplier<LocalDate> day) {
         Map<String, String> settings = tx.settings().all();
         if (ExpirySettings.of(settings).refused()) {
-            CounterRules.of(tx, productId, day).checkExpired(tx, basket);
+            CounterRules.of(tx, productId, day.get()).checkExpired(tx, basket);
         }
         checkLeft(tx, basket, productId, Settings.of(settings));
     }
