@@ -119,8 +119,9 @@ public final class OfficeBannerController {
     private void giveWay(List<Node> besides) {
         boolean alone = besides.isEmpty();
         boolean scrolls = besides.stream().anyMatch(ChipRow.class::isInstance);
-        // Chips that scroll give way before the title does.
+        // Chips that scroll give way before the title and the count after it do.
         title.setMinWidth(scrolls ? Region.USE_PREF_SIZE : LEAST);
+        line.setMinWidth(scrolls ? Region.USE_PREF_SIZE : 0);
         beside.setMinWidth(scrolls ? 0 : Region.USE_PREF_SIZE);
         HBox.setHgrow(beside, scrolls ? Priority.SOMETIMES : Priority.NEVER);
         besides.forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
