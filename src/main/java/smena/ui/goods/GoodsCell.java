@@ -6,14 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ final class GoodsCell extends ListCell<GoodsItem> {
     static final double HEIGHT = 56;
 
     private static final double TILE = 36;
-    private static final double SIGN = 18;
 
     private final Localization localization;
     private final LetterTile tile = new LetterTile(TILE, false);
@@ -43,13 +41,7 @@ final class GoodsCell extends ListCell<GoodsItem> {
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button button = new Button();
-        button.setGraphic(new Icon(sign, SIGN));
-        button.accessibleTextProperty().bind(localization.text(key));
-        button.getStyleClass().addAll("quiet", "square");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> act(action));
+        Button button = RowButton.of(localization, this, sign, key, action);
         content = new HBox(12, tile, text, button);
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "goods-cell");

@@ -1,7 +1,6 @@
 package smena.ui.order;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -15,11 +14,11 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.stock.Reorder;
 import smena.text.Formats;
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 
 /// A product that may be ordered: what is there, what is sold, and how much of it is ordered.
@@ -28,7 +27,6 @@ final class OrderCell extends ListCell<OrderRow> {
     static final double HEIGHT = 64;
 
     private static final double TILE = 36;
-    private static final double SIGN = 18;
     private static final double FIELD = 96;
     private static final double PACKS = 120;
     private static final int LONGEST = 10;
@@ -67,30 +65,15 @@ final class OrderCell extends ListCell<OrderRow> {
                         tile,
                         text,
                         packs,
-                        square(Sign.MINUS, "kit.less", -1),
+                        RowButton.of(
+                                localization, this, Sign.MINUS, "kit.less", row -> row.step(-1)),
                         amount,
-                        square(Sign.PLUS, "kit.more", 1));
+                        RowButton.of(
+                                localization, this, Sign.PLUS, "kit.more", row -> row.step(1)));
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "price-row-cell");
         setPrefWidth(0);
         listViewProperty().subscribe(now -> ListWidth.keep(content, now));
-    }
-
-    private Button square(Sign sign, String key, int by) {
-        Button button = new Button();
-        button.setGraphic(new Icon(sign, SIGN));
-        button.accessibleTextProperty().bind(localization.text(key));
-        button.getStyleClass().addAll("quiet", "square");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    OrderRow row = getItem();
-                    if (row != null) {
-                        row.step(by);
-                    }
-                });
-        return button;
     }
 
     @Override

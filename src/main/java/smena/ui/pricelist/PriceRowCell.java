@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.money.Money;
 import smena.ui.kit.AmountField;
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
@@ -26,7 +26,6 @@ public final class PriceRowCell extends ListCell<PriceRow> {
     private static final double TILE = 36;
     private static final double PRICE = 128;
     private static final double USUAL = 96;
-    private static final double SIGN = 18;
 
     private final Localization localization;
     private final LetterTile tile = new LetterTile(TILE, false);
@@ -48,19 +47,7 @@ public final class PriceRowCell extends ListCell<PriceRow> {
         price.setMinWidth(PRICE);
         price.setMaxWidth(PRICE);
         price.setAlignment(Pos.CENTER_RIGHT);
-        Button remove = new Button();
-        remove.setGraphic(new Icon(Sign.CROSS, SIGN));
-        remove.accessibleTextProperty().bind(localization.text("goods.drop"));
-        remove.getStyleClass().addAll("quiet", "square");
-        remove.setMinWidth(USE_PREF_SIZE);
-        remove.setFocusTraversable(false);
-        remove.setOnAction(
-                _ -> {
-                    PriceRow row = getItem();
-                    if (row != null) {
-                        drop.accept(row);
-                    }
-                });
+        Button remove = RowButton.of(localization, this, Sign.CROSS, "goods.drop", drop);
         content = new HBox(12, tile, name, usual, price, remove);
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "price-row-cell");

@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.text.Formats;
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 import smena.ui.kit.WhileShown;
 import smena.ui.writeoff.WriteOffRow.Shelf;
@@ -30,7 +30,6 @@ final class WriteOffCell extends ListCell<WriteOffRow> {
     static final double HEIGHT = 64;
 
     private static final double TILE = 36;
-    private static final double SIGN = 18;
     private static final double FIELD = 96;
     private static final int LONGEST = 10;
     private static final int BATCHES = 2;
@@ -59,32 +58,15 @@ final class WriteOffCell extends ListCell<WriteOffRow> {
         amount.setMinWidth(FIELD);
         amount.setPrefWidth(FIELD);
         amount.setMaxWidth(FIELD);
-        Button less = square(Sign.MINUS, "kit.less", row -> row.step(-1));
-        Button more = square(Sign.PLUS, "kit.more", row -> row.step(1));
-        Button remove = square(Sign.CROSS, "goods.drop", drop);
+        Button less = RowButton.of(localization, this, Sign.MINUS, "kit.less", row -> row.step(-1));
+        Button more = RowButton.of(localization, this, Sign.PLUS, "kit.more", row -> row.step(1));
+        Button remove = RowButton.of(localization, this, Sign.CROSS, "goods.drop", drop);
         content = new HBox(8, tile, text, less, amount, more, remove);
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "price-row-cell");
         setPrefWidth(0);
         listViewProperty().subscribe(now -> ListWidth.keep(content, now));
         WhileShown.follow(this, localization.formatsProperty(), _ -> draw());
-    }
-
-    private Button square(Sign sign, String key, Consumer<WriteOffRow> act) {
-        Button button = new Button();
-        button.setGraphic(new Icon(sign, SIGN));
-        button.accessibleTextProperty().bind(localization.text(key));
-        button.getStyleClass().addAll("quiet", "square");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    WriteOffRow row = getItem();
-                    if (row != null) {
-                        act.accept(row);
-                    }
-                });
-        return button;
     }
 
     @Override
