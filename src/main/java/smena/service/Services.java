@@ -48,6 +48,7 @@ import smena.service.sale.Baskets;
 import smena.service.sale.Marks;
 import smena.service.sale.Receipts;
 import smena.service.sale.Selling;
+import smena.service.shift.FigureRows;
 import smena.service.shift.FiguresSeen;
 import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
@@ -114,6 +115,7 @@ public final class Services implements AutoCloseable {
     private final DemoGoods demoGoods;
     private final DemoSetup demoSetup;
     private final Reports reports;
+    private final FigureRows figureRows;
     private final PeriodReports periodReports;
     private final GoodsFigures goodsFigures;
     private final Printing printing;
@@ -185,6 +187,7 @@ public final class Services implements AutoCloseable {
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
+        this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.shifts =
@@ -484,6 +487,11 @@ public final class Services implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    /// What the figures of a shift are made of.
+    public FigureRows figureRows() {
+        return figureRows;
     }
 
     /// Reports over periods.

@@ -98,6 +98,15 @@ final class PrintJobStatements {
                                     PRINT_JOB.KIND.eq(inline(PAPER)))
                             .orderBy(PRINT_JOB.COPY_NO.desc())
                             .limit(inline(1)));
+    static final Kept ORIGINAL_OF =
+            Kept.of(
+                    select(WITHOUT_BODY)
+                            .from(PRINT_JOB)
+                            .where(
+                                    PRINT_JOB.DOCUMENT.eq(Kept.text("document")),
+                                    PRINT_JOB.SOURCE_ID.eq(Kept.number("source")),
+                                    PRINT_JOB.KIND.eq(inline(PAPER)),
+                                    PRINT_JOB.COPY_NO.eq(inline(0L))));
     static final Kept COUNT_QUEUED =
             Kept.of(selectCount().from(PRINT_JOB).where(open(QUEUED, PAPER)));
     static final Kept COUNT_UNSETTLED = Kept.of(selectCount().from(PRINT_JOB).where(UNSETTLED));

@@ -14,6 +14,7 @@ import static smena.store.PrintJobStatements.NEWEST;
 import static smena.store.PrintJobStatements.NEWEST_OF;
 import static smena.store.PrintJobStatements.NEXT_DRAWER;
 import static smena.store.PrintJobStatements.NEXT_PAPER;
+import static smena.store.PrintJobStatements.ORIGINAL_OF;
 import static smena.store.PrintJobStatements.PUT;
 import static smena.store.PrintJobStatements.PUT_BODY;
 import static smena.store.PrintJobStatements.QUEUED_KICKS;
@@ -182,6 +183,11 @@ public final class PrintJobStore {
     /// The newest job of this document.
     public Optional<Row> newest(String document, long sourceId) {
         return kept.one(NEWEST_OF, PrintJobStore::row, document, sourceId);
+    }
+
+    /// The job that printed this document first, without the mark of a copy.
+    public Optional<Row> original(String document, long sourceId) {
+        return kept.one(ORIGINAL_OF, PrintJobStore::row, document, sourceId);
     }
 
     /// The newest jobs first.

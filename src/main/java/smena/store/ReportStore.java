@@ -2,6 +2,8 @@ package smena.store;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import static smena.store.tables.Tables.CASH_MOVEMENT;
@@ -15,10 +17,13 @@ import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.SALE_REDUCTION;
+import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.TAX_RATE;
 import static smena.store.tables.Tables.Z_REPORT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +34,19 @@ import smena.domain.money.TaxRate;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.ShiftFilter;
 import smena.domain.shift.ShiftReport;
 import smena.store.tables.tables.records.ZReportRecord;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Sums over a shift's own rows, and the Z-reports that were frozen from them.
 public final class ReportStore {
@@ -309,12 +318,54 @@ public final class ReportStore {
     }
 
     /// A page of the Z-reports before the one of this number, the newest first.
-    public List<StoredZ> zBefore(long zNumber, int limit) {
-        return sql.selectFrom(Z_REPORT)
-                .where(Z_REPORT.Z_NUMBER.lt(zNumber))
+    public List<StoredZ> zBefore(ShiftFilter filter, long zNumber, int limit) {
+        Condition fits = Z_REPORT.Z_NUMBER.lt(zNumber);
+        if (filter.differing()) {
+            fits =
+                    fits.and(
+                            SHIFT.COUNTED_CASH
+                                    .isNull()
+                                    .or(SHIFT.COUNTED_CASH.ne(SHIFT.EXPECTED_CASH)));
+        }
+        if (filter.month().isPresent()) {
+            fits = fits.and(in(filter.month().get()));
+        }
+        return sql.select(Z_REPORT.asterisk())
+                .from(Z_REPORT)
+                .join(SHIFT)
+                .on(SHIFT.ID.eq(Z_REPORT.SHIFT_ID))
+                .where(fits)
                 .orderBy(Z_REPORT.Z_NUMBER.desc())
                 .limit(limit)
-                .fetch(ReportStore::stored);
+                .fetch(row -> stored(row.into(Z_REPORT)));
+    }
+
+    /// By the days of the month to its first and last number, so that no shift outside is read; in
+    /// between the day decides, as a clock may have been wrong.
+    private static Condition in(YearMonth month) {
+        Condition days =
+                SHIFT.BUSINESS_DATE.between(
+                        month.atDay(1).toString(), month.atEndOfMonth().toString());
+        Field<Long> first = select(DSL.min(SHIFT.Z_NUMBER)).from(SHIFT).where(days).asField();
+        Field<Long> last = select(DSL.max(SHIFT.Z_NUMBER)).from(SHIFT).where(days).asField();
+        return Z_REPORT.Z_NUMBER.ge(first).and(Z_REPORT.Z_NUMBER.le(last)).and(days);
+    }
+
+    /// The first and the last business date of all shifts; empty before the first.
+    public List<LocalDate> days() {
+        return Stream.of(SHIFT.BUSINESS_DATE.asc(), SHIFT.BUSINESS_DATE.desc())
+                .flatMap(
+                        order ->
+                                sql
+                                        .select(SHIFT.BUSINESS_DATE)
+                                        .from(SHIFT)
+                                        .where(SHIFT.BUSINESS_DATE.gt(inline("")))
+                                        .orderBy(order)
+                                        .limit(inline(1))
+                                        .fetch(SHIFT.BUSINESS_DATE)
+                                        .stream())
+                .map(LocalDate::parse)
+                .toList();
     }
 
     private static StoredZ stored(ZReportRecord row) {

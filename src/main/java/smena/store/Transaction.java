@@ -116,6 +116,11 @@ public final class Transaction {
         return new LabelStore(kept);
     }
 
+    /// What the figures of a shift are made of.
+    public FigureRowStore figureRows() {
+        return new FigureRowStore(sql);
+    }
+
     /// Promotions.
     public PromotionStore promotions() {
         return new PromotionStore(sql, kept, told);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
+import smena.service.shift.FigureRowsCheck;
 
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class CounterBooks {
                 "repaid by");
         assertEquals(model.sold, report.after().sales().minor(), "sold since the beginning");
         assertEquals(model.returned, report.after().refunds().minor(), "returned since then");
+        FigureRowsCheck.agree(shop, report);
         if (report.zNumber().isPresent()) {
             sales += sums.sales;
             refunds += sums.refunds;

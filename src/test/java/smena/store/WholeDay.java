@@ -43,7 +43,11 @@ import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.FigureParts;
+import smena.domain.shift.FigureRow;
+import smena.domain.shift.ReportFigure;
 import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftFilter;
 import smena.domain.shop.PrinterRole;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
@@ -130,6 +134,7 @@ final class WholeDay {
         papersLeft();
         programs();
         books(first);
+        explained(first);
         evening(first);
         Shift second = shop.open(2);
         shop.sell(1);
@@ -138,10 +143,36 @@ final class WholeDay {
         till.backups().state();
         till.backups().newest();
         shop.close(second, Money.ZERO);
+        explained(first);
+        explained(second);
         till.printing().reprintZ(manager, 2);
         till.printing().ofZ(2);
         till.stopped();
         shop.setClock(shop.now().plus(Duration.ofDays(2)));
+    }
+
+    /// What the figures of a shift are made of, and which shifts there are.
+    private void explained(Shift shift) {
+        for (ReportFigure figure : FigureParts.all(shop.figures(shift.id()))) {
+            till.figureRows().explain(manager, shift.id(), figure);
+            List<FigureRow> page =
+                    till.figureRows().rows(manager, shift.id(), figure, Optional.empty(), 1);
+            page.forEach(
+                    row ->
+                            till.figureRows()
+                                    .rows(manager, shift.id(), figure, Optional.of(row), PAGE));
+        }
+        till.figureRows().causes(manager, shift.id());
+        till.reports()
+                .months()
+                .forEach(
+                        month ->
+                                till.reports()
+                                        .zBefore(
+                                                new ShiftFilter(Optional.of(month), true),
+                                                Long.MAX_VALUE,
+                                                PAGE));
+        till.reports().newestZ(PAGE).forEach(z -> till.printing().zPage(z.zNumber().orElseThrow()));
     }
 
     private void morning() {

@@ -4,6 +4,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
@@ -22,6 +23,7 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Words;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +62,13 @@ public final class PaperTypesetter implements Typesetter {
     public byte[] report(ShiftReport report, int copy, String language) {
         PaperWords in = in(language, reportStyle);
         return stored(new ReportLayout(in).lay(report), copy, in);
+    }
+
+    @Override
+    public List<Optional<ReportFigure>> figuresOf(
+            ShiftReport report, byte[] page, String language) {
+        PaperWords in = in(language, reportStyle);
+        return new ReportLayout(in).figuresOf(StoredForm.read(page), report);
     }
 
     @Override

@@ -3,9 +3,13 @@ package smena.printing.layout;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.shift.ReportFigure;
+import smena.domain.shift.ReportFigure.Kind;
 import smena.domain.shift.ShiftReport;
 import smena.printing.document.Cell;
 import smena.printing.document.ReceiptDocument;
+
+import java.util.List;
 
 /// The part of a report that says what was sold, taxed and paid, and the lifetime totals.
 final class ReportFigures {
@@ -13,14 +17,24 @@ final class ReportFigures {
     private static final int TAX = 10;
 
     private final PaperWords words;
+    private final FigureMarks marks;
 
-    ReportFigures(PaperWords words) {
+    ReportFigures(PaperWords words, FigureMarks marks) {
         this.words = words;
+        this.marks = marks;
     }
 
     void write(ReceiptDocument.Builder paper, ShiftReport report) {
-        turnover(paper, "sales", report.sales());
-        turnover(paper, "refunds", report.refunds());
+        turnover(
+                paper,
+                "sales",
+                report.sales(),
+                List.of(Kind.SALES, Kind.SALES_DISCOUNT, Kind.SALES_NET));
+        turnover(
+                paper,
+                "refunds",
+                report.refunds(),
+                List.of(Kind.REFUNDS, Kind.REFUNDS_DISCOUNT, Kind.REFUNDS_NET));
         paper.rule();
         if (!report.reductions().isEmpty()) {
             paper.text(words.get("reductions"));
@@ -38,18 +52,22 @@ final class ReportFigures {
             paper.rule();
         }
         String rounding = words.formats().signed(report.rounding());
-        paper.row(words.name("rounding"), Cell.amount(rounding, 0));
+        figure(paper, Kind.ROUNDING, words.name("rounding"), Cell.amount(rounding, 0));
         paper.rule();
     }
 
     /// Debts paid back are no sales: they stand apart, with how they were paid.
     private void repayments(ReceiptDocument.Builder paper, ShiftReport.Repayments repayments) {
-        paper.row(
+        figure(
+                paper,
+                Kind.REPAYMENTS,
                 words.name("repayments"),
                 words.count(repayments.count()),
                 words.amount(repayments.amount()));
         if (repayments.reversals() > 0) {
-            paper.row(
+            figure(
+                    paper,
+                    Kind.REVERSALS,
                     words.name("reversals"),
                     words.count(repayments.reversals()),
                     words.amount(repayments.reversed().negated()));
@@ -57,23 +75,38 @@ final class ReportFigures {
         for (ShiftReport.Method method : repayments.methods()) {
             String name = "  " + words.method(method.code(), method.name());
             Money amount = method.sold().minus(method.returned());
-            paper.row(Cell.name(name), words.count(method.count()), words.amount(amount));
+            paper.add(
+                    marks.row(
+                            new ReportFigure(Kind.REPAID_WITH, method.code()),
+                            Cell.name(name),
+                            words.count(method.count()),
+                            words.amount(amount)));
         }
     }
 
-    private void turnover(ReceiptDocument.Builder paper, String key, ShiftReport.Turnover of) {
-        paper.row(words.name(key), words.count(of.count()), words.amount(of.gross()));
+    /// @param kinds of the gross amount, the discount and what is left
+    private void turnover(
+            ReceiptDocument.Builder paper, String key, ShiftReport.Turnover of, List<Kind> kinds) {
+        figure(
+                paper,
+                kinds.getFirst(),
+                words.name(key),
+                words.count(of.count()),
+                words.amount(of.gross()));
         if (!of.discount().isZero()) {
-            paper.row(words.detail("discount"), words.amount(of.discount().negated()));
-            paper.row(words.detail("net"), words.amount(of.total()));
+            Cell discount = words.amount(of.discount().negated());
+            figure(paper, kinds.get(1), words.detail("discount"), discount);
+            figure(paper, kinds.getLast(), words.detail("net"), words.amount(of.total()));
         }
     }
 
     private void reduced(ReceiptDocument.Builder paper, ShiftReport.Reduced reduced) {
-        paper.row(
-                Cell.name("  " + words.reduction(reduced.kind(), reduced.name())),
-                words.count(reduced.count()),
-                words.amount(reduced.amount().negated()));
+        paper.add(
+                marks.row(
+                        ReportFigure.of(reduced),
+                        Cell.name("  " + words.reduction(reduced.kind(), reduced.name())),
+                        words.count(reduced.count()),
+                        words.amount(reduced.amount().negated())));
     }
 
     private void taxes(ReceiptDocument.Builder paper, ShiftReport report) {
@@ -83,18 +116,26 @@ final class ReportFigures {
                 Cell.amount(words.get("taxAmount"), TAX));
         for (ShiftReport.Tax tax : report.taxes()) {
             TaxRate rate = tax.rate();
-            row(paper, words.tax(rate), tax.sold(), amount(rate, tax.soldTax()));
+            ReportFigure sold = new ReportFigure(Kind.TAX_SOLD, rate.code());
+            row(paper, sold, words.tax(rate), tax.sold(), amount(rate, tax.soldTax()));
             if (!tax.returned().isZero()) {
                 // One space: with two the word would not fit beside its amounts on 58 mm paper.
                 String returned = " " + words.get("returned");
-                row(paper, returned, tax.returned(), amount(rate, tax.returnedTax()));
+                ReportFigure back = new ReportFigure(Kind.TAX_RETURNED, rate.code());
+                row(paper, back, returned, tax.returned(), amount(rate, tax.returnedTax()));
             }
         }
     }
 
-    private void row(ReceiptDocument.Builder paper, String name, Money turnover, String tax) {
+    private void row(
+            ReceiptDocument.Builder paper,
+            ReportFigure figure,
+            String name,
+            Money turnover,
+            String tax) {
         String amount = words.formats().money(turnover);
-        paper.row(Cell.name(name), Cell.amount(amount, TAX), Cell.amount(tax, TAX));
+        Cell[] cells = {Cell.name(name), Cell.amount(amount, TAX), Cell.amount(tax, TAX)};
+        paper.add(marks.row(figure, cells));
     }
 
     /// What is exempt has no tax at all, which is not a tax of 0.
@@ -104,22 +145,47 @@ final class ReportFigures {
 
     private void method(ReceiptDocument.Builder paper, ShiftReport.Method method) {
         String name = words.method(method.code(), method.name());
-        paper.row(Cell.name(name), words.count(method.count()), words.amount(method.sold()));
+        paper.add(
+                marks.row(
+                        new ReportFigure(Kind.METHOD, method.code()),
+                        Cell.name(name),
+                        words.count(method.count()),
+                        words.amount(method.sold())));
         if (!method.returned().isZero()) {
-            paper.row(words.detail("returned"), words.amount(method.returned().negated()));
+            paper.add(
+                    marks.row(
+                            new ReportFigure(Kind.METHOD_RETURNED, method.code()),
+                            words.detail("returned"),
+                            words.amount(method.returned().negated())));
         }
     }
 
     /// The till's lifetime totals, before this shift and after it.
     void lifetime(ReceiptDocument.Builder paper, ShiftReport report) {
-        lifetime(paper, "lifetime.before", report.before());
-        lifetime(paper, "lifetime.after", report.after());
+        lifetime(
+                paper,
+                "lifetime.before",
+                report.before(),
+                List.of(Kind.BEFORE_SALES, Kind.BEFORE_REFUNDS, Kind.BEFORE_NET));
+        lifetime(
+                paper,
+                "lifetime.after",
+                report.after(),
+                List.of(Kind.AFTER_SALES, Kind.AFTER_REFUNDS, Kind.AFTER_NET));
     }
 
-    private void lifetime(ReceiptDocument.Builder paper, String key, LifetimeTotals totals) {
+    private void lifetime(
+            ReceiptDocument.Builder paper, String key, LifetimeTotals totals, List<Kind> kinds) {
         paper.text(words.get(key));
-        paper.row(words.detail("sales"), words.amount(totals.sales()));
-        paper.row(words.detail("refunds"), words.amount(totals.refunds()));
-        paper.row(words.detail("lifetime.net"), words.amount(totals.net()));
+        Cell sales = words.amount(totals.sales());
+        figure(paper, kinds.getFirst(), words.detail("sales"), sales);
+        Cell refunds = words.amount(totals.refunds());
+        figure(paper, kinds.get(1), words.detail("refunds"), refunds);
+        Cell net = words.amount(totals.net());
+        figure(paper, kinds.getLast(), words.detail("lifetime.net"), net);
+    }
+
+    private void figure(ReceiptDocument.Builder paper, Kind kind, Cell... cells) {
+        paper.add(marks.row(ReportFigure.of(kind), cells));
     }
 }

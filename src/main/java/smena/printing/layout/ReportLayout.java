@@ -1,5 +1,7 @@
 package smena.printing.layout;
 
+import smena.domain.journal.EntryKind;
+import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.printing.document.Align;
 import smena.printing.document.Cell;
@@ -9,6 +11,7 @@ import smena.text.Formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A shift's figures on paper: the Z-report if it has a number, else the X-report.
 final class ReportLayout {
@@ -17,13 +20,19 @@ final class ReportLayout {
     private static final int HASH_GROUPS_TOGETHER = 4;
 
     private final PaperWords words;
+    private final FigureMarks marks = new FigureMarks();
     private final ReportFigures figures;
     private final ReportDrawer drawer;
 
     ReportLayout(PaperWords words) {
         this.words = words;
-        this.figures = new ReportFigures(words);
-        this.drawer = new ReportDrawer(words);
+        this.figures = new ReportFigures(words, marks);
+        this.drawer = new ReportDrawer(words, marks);
+    }
+
+    /// The figure of each element of a page that was laid out from this report, perhaps long ago.
+    List<Optional<ReportFigure>> figuresOf(ReceiptDocument page, ShiftReport report) {
+        return marks.of(page, lay(report));
     }
 
     /// The report.
@@ -70,13 +79,21 @@ final class ReportLayout {
             int offset = report.opened().offsetSeconds();
             line(paper, "takenAt", words.dateTime(report.takenAt(), offset));
         }
-        report.firstNumber().ifPresent(first -> line(paper, "receipts", receipts(report, first)));
+        report.firstNumber().ifPresent(first -> receipts(paper, report, first));
         paper.rule();
     }
 
     private void stamp(ReceiptDocument.Builder paper, String key, ShiftReport.Stamp stamp) {
         line(paper, key, words.dateTime(stamp.at(), stamp.offsetSeconds()));
         paper.text(stamp.by(), Align.RIGHT, TextStyle.PLAIN);
+    }
+
+    private void receipts(ReceiptDocument.Builder paper, ShiftReport report, String first) {
+        paper.add(
+                marks.row(
+                        ReportFigure.of(ReportFigure.Kind.RECEIPTS),
+                        words.name("receipts"),
+                        Cell.amount(receipts(report, first), 0)));
     }
 
     /// The first number in full, and only the differing part of the last where the year is the
@@ -89,16 +106,17 @@ final class ReportLayout {
     }
 
     private void acts(ReceiptDocument.Builder paper, ShiftReport.Acts acts) {
-        act(paper, "voidedLines", acts.voidedLines());
-        act(paper, "cancelledBaskets", acts.cancelledBaskets());
-        act(paper, "noSales", acts.noSales());
-        act(paper, "reprints", acts.reprints());
-        act(paper, "discounts", acts.discounts());
-        act(paper, "priceOverrides", acts.priceOverrides());
+        act(paper, "voidedLines", EntryKind.LINE_VOIDED, acts.voidedLines());
+        act(paper, "cancelledBaskets", EntryKind.BASKET_CANCELLED, acts.cancelledBaskets());
+        act(paper, "noSales", EntryKind.NO_SALE, acts.noSales());
+        act(paper, "reprints", EntryKind.REPRINT, acts.reprints());
+        act(paper, "discounts", EntryKind.DISCOUNT, acts.discounts());
+        act(paper, "priceOverrides", EntryKind.PRICE_OVERRIDE, acts.priceOverrides());
     }
 
-    private void act(ReceiptDocument.Builder paper, String key, long count) {
-        paper.row(words.name("acts." + key), words.count(count));
+    private void act(ReceiptDocument.Builder paper, String key, EntryKind kind, long count) {
+        ReportFigure figure = new ReportFigure(ReportFigure.Kind.ACT, kind.name());
+        paper.add(marks.row(figure, words.name("acts." + key), words.count(count)));
     }
 
     private void line(ReceiptDocument.Builder paper, String key, String value) {

@@ -22,7 +22,7 @@ final class Sheet {
     private static final int CELL = 9;
     private static final int LINE = 21;
     private static final int SIDE = 27;
-    private static final int END = 26;
+    static final int END = 26;
     private static final int QR_MODULE = 3;
     private static final int BAR_HEIGHT = 54;
     private static final int AIR = 8;
@@ -43,8 +43,8 @@ final class Sheet {
     }
 
     BufferedImage draw(List<PaperLine> lines) {
-        int height = 2 * END + lines.stream().mapToInt(this::height).sum();
-        int width = 2 * SIDE + columns * CELL;
+        int height = 2 * END + height(lines);
+        int width = width(columns);
         BufferedImage image =
                 new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D on = image.createGraphics();
@@ -60,6 +60,16 @@ final class Sheet {
             on.dispose();
         }
         return image;
+    }
+
+    /// The width of a sheet with this many columns.
+    static int width(int columns) {
+        return 2 * SIDE + columns * CELL;
+    }
+
+    /// The height of these lines together.
+    int height(List<PaperLine> lines) {
+        return lines.stream().mapToInt(this::height).sum();
     }
 
     private int height(PaperLine line) {
@@ -151,6 +161,6 @@ final class Sheet {
     }
 
     private int paperWidth() {
-        return 2 * SIDE + columns * CELL;
+        return width(columns);
     }
 }

@@ -4,6 +4,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
@@ -19,6 +20,7 @@ import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.Words;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The papers of a till on which people practise: each says so at both ends, and none is fiscal.
@@ -49,6 +51,12 @@ final class TrainingTypesetter implements Typesetter {
     @Override
     public byte[] report(ShiftReport report, int copy, String language) {
         return around(papers.report(report, copy, language), language);
+    }
+
+    @Override
+    public List<Optional<ReportFigure>> figuresOf(
+            ShiftReport report, byte[] page, String language) {
+        return papers.figuresOf(report, page, language);
     }
 
     @Override

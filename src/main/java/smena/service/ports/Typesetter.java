@@ -5,12 +5,16 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
 import smena.domain.stock.UncountedList;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`. A
 /// copy number above 0 marks the paper as a copy.
@@ -20,6 +24,16 @@ public interface Typesetter {
 
     /// An X-report, or a Z-report where the report has its number.
     byte[] report(ShiftReport report, int copy, String language);
+
+    /// Which figure each element of a page tells that was laid out from this report, perhaps by an
+    /// older version of the till; empty for an element that tells none, no list where it knows of
+    /// none.
+    ///
+    /// @param page in its stored form
+    default List<Optional<ReportFigure>> figuresOf(
+            ShiftReport report, byte[] page, String language) {
+        return List.of();
+    }
 
     /// The slip of a cash movement.
     byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String language);

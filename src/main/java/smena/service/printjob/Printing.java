@@ -84,6 +84,30 @@ public final class Printing {
         return database.read(tx -> tx.printJobs().body(job).or(() -> anew(tx, job)));
     }
 
+    /// The page of a Z-report as it was first laid out, byte for byte: neither the language nor the
+    /// shop's settings nor the version of the till change it later. One that no printer has asked
+    /// for yet is laid out now, and kept. Refuses a number that was not given yet.
+    public StoredPage zPage(long zNumber) {
+        PrintJobStore.Row job =
+                database.read(tx -> tx.printJobs().original("Z", zNumber))
+                        .orElseThrow(() -> new Refused(new Problem.ZNotFound(zNumber)));
+        Optional<byte[]> kept = database.read(tx -> tx.printJobs().body(job.id()));
+        byte[] page = kept.orElseGet(() -> database.write(tx -> firstLook(tx, job)));
+        return new StoredPage(page, job.language());
+    }
+
+    /// A printer may have asked for it meanwhile.
+    private byte[] firstLook(Transaction tx, PrintJobStore.Row job) {
+        return tx.printJobs()
+                .body(job.id())
+                .orElseGet(
+                        () -> {
+                            byte[] page = pages.of(tx, job);
+                            tx.printJobs().putBody(job.id(), page);
+                            return page;
+                        });
+    }
+
     private Optional<byte[]> anew(Transaction tx, long job) {
         return tx.printJobs()
                 .find(job)

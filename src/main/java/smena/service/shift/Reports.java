@@ -15,6 +15,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftFilter;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.service.people.Rights;
@@ -25,9 +26,12 @@ import smena.store.Transaction;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// X at any time and Z once closed: the same figures from the same function.
 public final class Reports {
@@ -87,8 +91,28 @@ public final class Reports {
 
     /// The Z-reports before the one of this number, the newest first: the next page of a list.
     public List<ShiftReport> zBefore(long zNumber, int limit) {
+        return zBefore(ShiftFilter.ALL, zNumber, limit);
+    }
+
+    /// The same of those that fit.
+    public List<ShiftReport> zBefore(ShiftFilter filter, long zNumber, int limit) {
         return database.read(
-                tx -> tx.reports().zBefore(zNumber, limit).stream().map(Reports::read).toList());
+                tx ->
+                        tx.reports().zBefore(filter, zNumber, limit).stream()
+                                .map(Reports::read)
+                                .toList());
+    }
+
+    /// The months in which there were shifts, and those between them, the newest first.
+    public List<YearMonth> months() {
+        List<LocalDate> days = database.read(tx -> tx.reports().days());
+        return days.isEmpty()
+                ? List.of()
+                : Stream.iterate(
+                                YearMonth.from(days.getLast()),
+                                month -> !month.isBefore(YearMonth.from(days.getFirst())),
+                                month -> month.minusMonths(1))
+                        .toList();
     }
 
     public ShiftReport x(Transaction tx, long shiftId) {
