@@ -53,6 +53,7 @@ final class Connections {
                 DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try {
             run(connection, UNTRUSTED);
+            NameCollation.on(connection);
             if (onlyReads) {
                 run(connection, "pragma query_only = on");
             }

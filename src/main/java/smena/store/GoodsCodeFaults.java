@@ -94,6 +94,11 @@ final class GoodsCodeFaults {
                         .limit(Kept.number("limit")));
     }
 
+    /// Holds for a row of `coded` that is sold and has one of the faults.
+    static Condition coded() {
+        return condition(FAULTY).and(condition("coded.active = 1"));
+    }
+
     /// A page of them, the newest first.
     ///
     /// @param narrowed what else holds for the rows of `coded`
@@ -104,8 +109,7 @@ final class GoodsCodeFaults {
                                 select(id)
                                         .from(table(CODED))
                                         .where(
-                                                condition(FAULTY),
-                                                condition("coded.active = 1"),
+                                                coded(),
                                                 condition("coded.id < {0}", Kept.number("before")),
                                                 narrowed)
                                         .orderBy(id.desc())

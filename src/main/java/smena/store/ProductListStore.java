@@ -1,32 +1,21 @@
 package smena.store;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.BATCH;
 import static smena.store.tables.Tables.PRODUCT;
-import static smena.store.tables.Tables.SALE;
-import static smena.store.tables.Tables.SALE_LINE;
-import static smena.store.tables.Tables.SHIFT;
-import static smena.store.tables.Tables.SUPPLIER;
-import static smena.store.tables.Tables.TAX_RATE;
 
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFilter;
+import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductState;
 import smena.domain.mxik.GoodsCodeFault;
-import smena.store.tables.tables.Product;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The list of all products, sold or archived, the newest first, a page at a time.
+/// The list of all products, sold or archived, a page at a time.
 public final class ProductListStore {
-    private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
     private static final Field<String> EXPIRES =
             field(
                             select(min(BATCH.EXPIRES))
@@ -60,7 +48,7 @@ public final class ProductListStore {
                                     PRODUCT.LAST_COST,
                                     EXPIRES))
                     .toList();
-    private static final Map<Shape, Kept> PAGES = new ConcurrentHashMap<>();
+    private static final Map<ListShape, Kept> PAGES = new ConcurrentHashMap<>();
     private static final Map<Boolean, Kept> NEWEST = new ConcurrentHashMap<>();
     private static final Kept BY_CODE =
             Kept.of(
@@ -97,13 +85,52 @@ public final class ProductListStore {
     /// @param limit at most so many
     /// @param filter what they are narrowed to
     /// @param days what today means for them
+    /// @param order in which order they stand
+    /// @param key what the row `before` has in that order; empty for the first page
     public record Page(
             ProductState state,
             Optional<Long> category,
             long before,
             int limit,
             ProductFilter filter,
-            Days days) {}
+            Days days,
+            ProductOrder order,
+            Optional<Object> key) {
+        /// Whether another one comes before it.
+        public boolean isFurther() {
+            return before != Long.MAX_VALUE;
+        }
+
+        /// The page that goes on behind this row.
+        public Page behind(ListedProduct last) {
+            return new Page(
+                    state,
+                    category,
+                    last.product().id(),
+                    limit,
+                    filter,
+                    days,
+                    order,
+                    Optional.of(order.key(last)));
+        }
+
+        /// The first product that fits, in whatever order.
+        public Page any() {
+            return new Page(
+                    state,
+                    category,
+                    Long.MAX_VALUE,
+                    1,
+                    filter,
+                    days,
+                    ProductOrder.NEWEST,
+                    Optional.empty());
+        }
+
+        private boolean isSorted() {
+            return order.by() != ProductOrder.By.NEWEST;
+        }
+    }
 
     /// What depends on the day.
     ///
@@ -113,7 +140,7 @@ public final class ProductListStore {
 
     /// The products a page has.
     public List<ListedProduct> all(Page page) {
-        boolean plain = page.filter().count() == 0;
+        boolean plain = page.filter().count() == 0 && !page.isSorted();
         if (page.state() == ProductState.GOODS_CODE && besideCodes && plain) {
             List<ListedProduct> newest = newest(page);
             if (newest.size() >= page.limit()) {
@@ -156,8 +183,8 @@ public final class ProductListStore {
 
     private List<ListedProduct> ask(Page page, boolean searched, String match) {
         ProductFilter filter = page.filter();
-        Shape shape =
-                new Shape(
+        ListShape shape =
+                new ListShape(
                         page.state(),
                         page.category().isPresent(),
                         searched,
@@ -165,12 +192,27 @@ public final class ProductListStore {
                         filter.supplier().isPresent(),
                         filter.taxCode().isPresent(),
                         filter.withoutCost(),
-                        filter.unsold());
+                        filter.unsold(),
+                        page.order(),
+                        page.isSorted() && page.isFurther());
         List<Object> values = new ArrayList<>();
         if (searched) {
             values.add(match);
         }
-        values.add(page.before());
+        if (!page.isSorted()) {
+            values.add(page.before());
+        }
+        narrow(page, values);
+        if (shape.isFurther()) {
+            Object key = page.key().orElseThrow();
+            values.addAll(List.of(key, key, page.before()));
+        }
+        values.add((long) page.limit());
+        return page.isSorted() ? sorted(shape, values) : send(shape, values);
+    }
+
+    private static void narrow(Page page, List<Object> values) {
+        ProductFilter filter = page.filter();
         page.category().ifPresent(values::add);
         filter.supplier().ifPresent(values::add);
         filter.taxCode().ifPresent(values::add);
@@ -180,9 +222,16 @@ public final class ProductListStore {
         if (page.state() == ProductState.NEAR) {
             values.add(page.days().near().toString());
         }
-        values.add((long) page.limit());
+    }
+
+    /// It goes through all that fit, see [ListShape].
+    private List<ListedProduct> sorted(ListShape shape, List<Object> values) {
+        return send(shape, values);
+    }
+
+    private List<ListedProduct> send(ListShape shape, List<Object> values) {
         return kept.all(
-                PAGES.computeIfAbsent(shape, Shape::statement),
+                PAGES.computeIfAbsent(shape, ListShape::statement),
                 shape.asksForCodes() ? GoodsCodeFaults::listed : ProductListStore::listed,
                 values.toArray());
     }
@@ -200,135 +249,5 @@ public final class ProductListStore {
                 ProductCardStore.cost(row),
                 Optional.ofNullable(row.textOrNull(EXPIRES)).map(LocalDate::parse),
                 false);
-    }
-
-    /// What a page is asked by: each shape is a statement of its own, so that each meets its
-    /// index.
-    private record Shape(
-            ProductState state,
-            boolean inCategory,
-            boolean searched,
-            boolean besideCodes,
-            boolean ofSupplier,
-            boolean ofTax,
-            boolean withoutCost,
-            boolean unsold) {
-        Kept statement() {
-            return searched ? Kept.of(matching()) : Kept.of(paged());
-        }
-
-        boolean asksForCodes() {
-            return state == ProductState.GOODS_CODE;
-        }
-
-        private List<Field<?>> columns() {
-            return asksForCodes() ? GoodsCodeFaults.columns(COLUMNS, besideCodes) : COLUMNS;
-        }
-
-        private org.jooq.Select<?> paged() {
-            if (asksForCodes() && besideCodes) {
-                return GoodsCodeFaults.page(
-                        CatalogStore.products(columns()), narrowed(PRODUCT.as("coded")));
-            }
-            return CatalogStore.products(columns())
-                    .where(PRODUCT.ID.lt(Kept.number("before")))
-                    .and(which(PRODUCT))
-                    .orderBy(PRODUCT.ID.desc())
-                    .limit(Kept.number("limit"));
-        }
-
-        /// The cross join keeps the index of words the outer loop: its rows come in order, and it
-        /// is read only until there are enough.
-        private org.jooq.Select<?> matching() {
-            Product hit = PRODUCT.as("hit");
-            return CatalogStore.products(columns())
-                    .where(
-                            PRODUCT.ID.in(
-                                    select(FTS_ROW)
-                                            .from(table(name("product_fts")))
-                                            .crossJoin(hit)
-                                            .where(
-                                                    condition(
-                                                            "product_fts match {0}",
-                                                            Kept.text("words")),
-                                                    FTS_ROW.lt(Kept.number("before")),
-                                                    hit.ID.eq(FTS_ROW),
-                                                    which(hit))
-                                            .orderBy(FTS_ROW.desc())
-                                            .limit(Kept.number("limit"))))
-                    .orderBy(PRODUCT.ID.desc());
-        }
-
-        private Condition which(Product product) {
-            return narrowed(product).and(state(product));
-        }
-
-        private Condition narrowed(Product product) {
-            Condition all = noCondition();
-            if (inCategory) {
-                all = all.and(product.CATEGORY_ID.eq(Kept.number("category")));
-            }
-            if (ofSupplier) {
-                all =
-                        all.and(
-                                product.SUPPLIER_ID.eq(
-                                        select(SUPPLIER.ID)
-                                                .from(SUPPLIER)
-                                                .where(SUPPLIER.NAME.eq(Kept.text("supplier")))));
-            }
-            if (ofTax) {
-                all =
-                        all.and(
-                                product.TAX_RATE_ID.eq(
-                                        select(TAX_RATE.ID)
-                                                .from(TAX_RATE)
-                                                .where(TAX_RATE.CODE.eq(Kept.text("tax")))));
-            }
-            if (withoutCost) {
-                all = all.and(product.STOCK_VALUE.isNull()).and(product.LAST_COST.isNull());
-            }
-            return unsold ? all.and(product.ID.notIn(sold())) : all;
-        }
-
-        /// What was sold since a day; read once for a page.
-        private static org.jooq.Select<Record1<Long>> sold() {
-            return select(SALE_LINE.PRODUCT_ID)
-                    .from(SHIFT)
-                    .crossJoin(SALE)
-                    .crossJoin(SALE_LINE)
-                    .where(
-                            SHIFT.BUSINESS_DATE.ge(Kept.text("since")),
-                            SALE.SHIFT_ID.eq(SHIFT.ID),
-                            SALE_LINE.SALE_ID.eq(SALE.ID));
-        }
-
-        /// The average where there is something, otherwise what one unit cost last, is above the
-        /// price.
-        private static Condition atLoss(Product product) {
-            return condition(
-                    "iif({0} > 0, round({1} * 1000.0 / {0}), {2}) > {3}",
-                    product.STOCK, product.STOCK_VALUE, product.LAST_COST, product.PRICE);
-        }
-
-        private Condition state(Product product) {
-            Condition sold = product.ACTIVE.eq(inline(1L));
-            return switch (state) {
-                case ON_SALE -> sold;
-                case RESTRICTED -> sold.and(SaleRuleStore.any(product));
-                case LOW -> sold.and(product.STOCK.le(product.LOW_STOCK));
-                case OUT -> sold.and(product.STOCK.le(inline(0L)));
-                case NEAR ->
-                        sold.and(
-                                product.ID.in(
-                                        select(BATCH.PRODUCT_ID)
-                                                .from(BATCH)
-                                                .where(
-                                                        BATCH.LEFT.gt(inline(0L)),
-                                                        BATCH.EXPIRES.le(Kept.text("near")))));
-                case LOSS -> sold.and(product.OPEN_PRICE.isNull()).and(atLoss(product));
-                case GOODS_CODE -> sold.and(GoodsCodeFaults.any(product, besideCodes));
-                case ARCHIVED -> product.ACTIVE.eq(inline(0L));
-            };
-        }
     }
 }

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductOrder;
+import smena.domain.catalog.ProductOrder.By;
 import smena.domain.catalog.ProductState;
 import smena.service.TestShop;
 import smena.service.catalog.ProductList;
@@ -114,6 +117,43 @@ class ProductPlansTest {
                     steps.stream().noneMatch(s -> s.matches("SCAN (product|coded)")),
                     steps::toString);
         }
+    }
+
+    /// No more than a page is kept in order while those that fit are gone through once, and only
+    /// that page is read whole: with 200,000 products as with a hundred. A category and words lead
+    /// to theirs.
+    @Test
+    void aSortedPageGoesOnceThroughThoseThatFit() throws SQLException {
+        NameCollation.on(raw);
+        for (By by : By.values()) {
+            if (by == By.NEWEST) {
+                continue;
+            }
+            sorted(by, "", EACH, "SCAN hit");
+            sorted(
+                    by,
+                    "",
+                    Optional.of(1L),
+                    "SEARCH hit USING INDEX product_by_category (category_id=?)");
+            sorted(by, "non", EACH, "SEARCH hit USING INTEGER PRIMARY KEY (rowid=?)");
+        }
+    }
+
+    private void sorted(By by, String text, Optional<Long> category, String expected)
+            throws SQLException {
+        ProductList list = shop.services().products().productList();
+        var wanted =
+                new ProductList.Wanted(text, category, ProductState.ON_SALE)
+                        .sorted(new ProductOrder(by, true));
+        recorder.prepared();
+        List<ListedProduct> first = list.page(shop.manager(), wanted, Optional.empty(), 2);
+        list.page(shop.manager(), wanted, Optional.of(first.getLast()), 10_000);
+        List<String> steps = steps(recorder.prepared().getLast());
+        assertTrue(steps.contains(expected), () -> by + " " + steps);
+        assertTrue(
+                steps.contains("SEARCH product USING INTEGER PRIMARY KEY (rowid=?)"),
+                () -> by + " " + steps);
+        assertTrue(steps.stream().noneMatch("SCAN product"::equals), () -> by + " " + steps);
     }
 
     @Test

@@ -80,6 +80,7 @@ class QueryPlansTest {
                     "GoodsFigureStore",
                     "StockTakeScopeStore",
                     "CatalogStore.count",
+                    "ProductListStore.sorted",
                     "JournalStore.all");
 
     private static final Pattern SCAN = Pattern.compile("SCAN (\\w+)(?! VIRTUAL).*");
@@ -102,6 +103,7 @@ class QueryPlansTest {
             recorder.close();
         }
         raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+        NameCollation.on(raw);
         growing = growing();
     }
 

@@ -3,12 +3,14 @@ package smena.store;
 import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.CategoryCard;
+import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductFilter;
+import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductState;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
@@ -278,6 +280,7 @@ final class WholeDay {
                 }
             }
         }
+        sorted();
         ProductCard seen = till.products().productCards().find(id).orElseThrow();
         till.products().productCards().change(manager, id, seen, seen.archived(true));
         for (ProductState state : ProductState.values()) {
@@ -288,6 +291,17 @@ final class WholeDay {
                     till.products().productList().page(wanted, Optional.of(100L), PAGE);
                 }
             }
+        }
+    }
+
+    private void sorted() {
+        ProductList list = till.products().productList();
+        for (ProductOrder.By by : ProductOrder.By.values()) {
+            var wanted =
+                    new ProductList.Wanted("", Optional.of(1L), ProductState.ON_SALE)
+                            .sorted(new ProductOrder(by, true));
+            List<ListedProduct> first = list.page(manager, wanted, Optional.empty(), PAGE);
+            list.page(manager, wanted, Optional.of(first.getLast()), PAGE);
         }
     }
 

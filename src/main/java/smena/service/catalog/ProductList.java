@@ -5,6 +5,7 @@ import smena.domain.catalog.Barcode;
 import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFilter;
+import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductState;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
@@ -22,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The list of all products, sold or archived, the newest first, found as at the till.
+/// The list of all products, sold or archived, found as at the till.
 public final class ProductList {
     /// Fewer were not typed with the wrong layout, see [Catalog#search].
     private static final int FEWEST_LETTERS = 2;
@@ -46,11 +47,27 @@ public final class ProductList {
     /// @param category the row of one; empty for all
     /// @param state which of them
     /// @param filter what they are narrowed to
+    /// @param order in which order they stand
     public record Wanted(
-            String text, Optional<Long> category, ProductState state, ProductFilter filter) {
-        /// Narrowed to nothing.
+            String text,
+            Optional<Long> category,
+            ProductState state,
+            ProductFilter filter,
+            ProductOrder order) {
+        /// Narrowed to nothing, the newest first.
         public Wanted(String text, Optional<Long> category, ProductState state) {
             this(text, category, state, ProductFilter.NONE);
+        }
+
+        /// The newest first.
+        public Wanted(
+                String text, Optional<Long> category, ProductState state, ProductFilter filter) {
+            this(text, category, state, filter, ProductOrder.NEWEST);
+        }
+
+        /// The same in another order.
+        public Wanted sorted(ProductOrder by) {
+            return new Wanted(text, category, state, filter, by);
         }
     }
 
@@ -70,34 +87,44 @@ public final class ProductList {
         return database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
     }
 
-    /// A page after the product of the row `last`, or the first one, without their costs. A whole
-    /// code finds its product whatever its category and state.
+    /// A page after the product of the row `last`, or the first one, the newest first and without
+    /// their costs. A whole code finds its product whatever its category and state.
     public List<ListedProduct> page(Wanted wanted, Optional<Long> last, int limit) {
-        return page(Optional.empty(), wanted, last, limit);
-    }
-
-    /// The same with what they cost, for whoever has [Right#SEE_COST]: the state
-    /// [ProductState#LOSS] has no products for anybody else.
-    public List<ListedProduct> page(Actor actor, Wanted wanted, Optional<Long> last, int limit) {
-        return page(Optional.of(actor), wanted, last, limit);
-    }
-
-    private List<ListedProduct> page(
-            Optional<Actor> actor, Wanted wanted, Optional<Long> last, int limit) {
+        Wanted newest = wanted.sorted(ProductOrder.NEWEST);
         Days days = database.read(this::days);
-        boolean costs = actor.filter(this::seesCost).isPresent();
+        return page(false, days, page(newest, last.orElse(Long.MAX_VALUE), limit, days), newest);
+    }
+
+    /// The page after `last`, or the first one, with what they cost, for whoever has
+    /// [Right#SEE_COST]: for anybody else the state [ProductState#LOSS] has no products, and an
+    /// order that tells costs is the usual one.
+    public List<ListedProduct> page(
+            Actor actor, Wanted wanted, Optional<ListedProduct> last, int limit) {
+        boolean costs = seesCost(actor);
+        Wanted seen =
+                wanted.order().tellsCost() && !costs ? wanted.sorted(ProductOrder.NEWEST) : wanted;
+        Days days = database.read(this::days);
+        Page page = page(seen, Long.MAX_VALUE, limit, days);
+        return page(costs, days, last.map(page::behind).orElse(page), seen);
+    }
+
+    private static Page page(Wanted wanted, long before, int limit, Days days) {
+        return new Page(
+                wanted.state(),
+                wanted.category(),
+                before,
+                limit,
+                wanted.filter(),
+                days,
+                wanted.order(),
+                Optional.empty());
+    }
+
+    private List<ListedProduct> page(boolean costs, Days days, Page page, Wanted wanted) {
         boolean asksCost = wanted.state() == ProductState.LOSS || wanted.filter().withoutCost();
         if (asksCost && !costs) {
             return List.of();
         }
-        Page page =
-                new Page(
-                        wanted.state(),
-                        wanted.category(),
-                        last.orElse(Long.MAX_VALUE),
-                        limit,
-                        wanted.filter(),
-                        days);
         return found(page, wanted.text().strip()).stream()
                 .map(product -> product.seen(costs, days.near()))
                 .toList();
@@ -127,7 +154,7 @@ public final class ProductList {
         }
         Optional<ListedProduct> coded = coded(list, text);
         if (coded.isPresent()) {
-            return page.before() == Long.MAX_VALUE ? List.of(coded.get()) : List.of();
+            return page.isFurther() ? List.of() : List.of(coded.get());
         }
         return words(list, page, text);
     }
@@ -186,14 +213,6 @@ public final class ProductList {
     }
 
     private static boolean began(ProductListStore list, Page page, String text) {
-        Page first =
-                new Page(
-                        page.state(),
-                        page.category(),
-                        Long.MAX_VALUE,
-                        1,
-                        page.filter(),
-                        page.days());
-        return page.before() != Long.MAX_VALUE && !list.found(first, text, false).isEmpty();
+        return page.isFurther() && !list.found(page.any(), text, false).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductOrder.By;
 import smena.domain.catalog.ProductState;
 import smena.service.catalog.ProductList;
 import smena.text.Formats;
@@ -29,6 +30,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
+import smena.ui.kit.SortHead;
 import smena.ui.kit.StatePane;
 
 import java.util.ArrayList;
@@ -78,10 +80,11 @@ public final class ProductsController {
     @FXML private HBox bulkBar;
     @FXML private Label ticked;
     @FXML private Button archiveTicked;
-    @FXML private Label priceHead;
-    @FXML private Label costHead;
-    @FXML private Label marginHead;
-    @FXML private Label stockHead;
+    @FXML private SortHead nameHead;
+    @FXML private SortHead priceHead;
+    @FXML private SortHead costHead;
+    @FXML private SortHead marginHead;
+    @FXML private SortHead stockHead;
     @FXML private Label stateHead;
     @FXML private StackPane listPlace;
 
@@ -104,6 +107,11 @@ public final class ProductsController {
         model.costs().follow(costHead, marginHead);
         width(stockHead, ProductCell.STOCK);
         width(stateHead, ProductCell.STATE);
+        sort(nameHead, By.NAME);
+        sort(priceHead, By.PRICE);
+        sort(costHead, By.COST);
+        sort(marginHead, By.MARGIN);
+        sort(stockHead, By.STOCK);
         list();
         ticks();
     }
@@ -219,6 +227,20 @@ public final class ProductsController {
     /// Told where somebody wants to see the selected product.
     void onOpened(Runnable listener) {
         opened = listener;
+    }
+
+    /// A tap on a head sorts by it, the next one the other way, a third one by nothing.
+    private void sort(SortHead head, By by) {
+        head.setOnAction(_ -> model.orderProperty().set(model.orderProperty().get().tapped(by)));
+        model.orderProperty()
+                .subscribe(
+                        now ->
+                                head.show(
+                                        now.by() != by
+                                                ? SortHead.Way.NONE
+                                                : now.isDescending()
+                                                        ? SortHead.Way.DOWN
+                                                        : SortHead.Way.UP));
     }
 
     private static void width(Region head, double width) {

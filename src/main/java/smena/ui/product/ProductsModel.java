@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFilter;
+import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductState;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
@@ -45,6 +46,8 @@ public final class ProductsModel {
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObjectProperty<ProductFilter> filter =
             new SimpleObjectProperty<>(ProductFilter.NONE);
+    private final ObjectProperty<ProductOrder> order =
+            new SimpleObjectProperty<>(ProductOrder.NEWEST);
     private final ReadOnlyObjectWrapper<ProductList.@Nullable Counts> counts =
             new ReadOnlyObjectWrapper<>();
     private final CostColumns costs = new CostColumns();
@@ -68,17 +71,13 @@ public final class ProductsModel {
         list =
                 new PagedList<ListedProduct>(
                                 reading,
-                                (last, limit) ->
-                                        products.page(
-                                                actor.get(),
-                                                wanted(),
-                                                last.map(p -> p.product().id()),
-                                                limit))
+                                (last, limit) -> products.page(actor.get(), wanted(), last, limit))
                         .filter(() -> filter(stateName));
         query.addListener(_ -> list.load());
         category.addListener(_ -> list.load());
         state.addListener(_ -> list.load());
         filter.addListener(_ -> list.load());
+        order.addListener(_ -> list.load());
         filter.addListener(_ -> ticks.clear());
         state.addListener(_ -> ticks.clear());
         list.stateProperty().addListener(_ -> enterLate());
@@ -86,7 +85,11 @@ public final class ProductsModel {
 
     private ProductList.Wanted wanted() {
         return new ProductList.Wanted(
-                query.get(), category.get().map(Category::id), state.get(), filter.get());
+                query.get(),
+                category.get().map(Category::id),
+                state.get(),
+                filter.get(),
+                order.get());
     }
 
     private String filter(Function<ProductState, String> stateName) {
@@ -147,6 +150,11 @@ public final class ProductsModel {
     /// What they are narrowed to.
     ObjectProperty<ProductFilter> filterProperty() {
         return filter;
+    }
+
+    /// In which order they stand.
+    ObjectProperty<ProductOrder> orderProperty() {
+        return order;
     }
 
     /// Whether what they cost is shown.

@@ -9,15 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.NameOrder;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductFilter;
+import smena.domain.catalog.ProductOrder;
+import smena.domain.catalog.ProductOrder.By;
 import smena.domain.catalog.ProductState;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockItem;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -152,6 +157,98 @@ class ProductListTest {
         ProductFilter unknown = new ProductFilter(Optional.empty(), Optional.empty(), true, false);
         assertEquals(all - 1, seen(shop.manager(), ProductState.ON_SALE, unknown).size());
         assertEquals(List.of(), seen(shop.cashier(), ProductState.ON_SALE, unknown));
+    }
+
+    /// By each column and both ways, page after page: what has no such figure stands at the end.
+    @Test
+    void theListIsSortedByEachColumn() {
+        for (String name : List.of("ОЛМА", "Олма", "ўрик", "Ёнғоқ", "Ennoq", "oʻrik", "Ozuqa")) {
+            add(name);
+        }
+        receive(shop.product(0), shop.product(0).price().plus(Money.of(300)), Optional.empty());
+        receive(shop.product(1), Money.of(100), Optional.empty());
+        receive(shop.product(2), Money.of(100), Optional.empty());
+        for (String text : List.of("", "o")) {
+            for (By by : By.values()) {
+                for (boolean down : List.of(true, false)) {
+                    ProductOrder order = new ProductOrder(by, by == By.NEWEST || down);
+                    List<ListedProduct> all = sorted(shop.manager(), text, order, 1_000);
+                    List<ListedProduct> expected = new ArrayList<>(all);
+                    expected.sort(beside(order));
+                    assertEquals(names(expected), names(all), order::toString);
+                    assertEquals(names(all), names(sorted(shop.manager(), text, order, PAGE)));
+                }
+            }
+        }
+        assertEquals(
+                List.of("Ennoq", "Ozuqa", "oʻrik", "Ёнғоқ", "Олма", "ОЛМА", "ўрик"),
+                names(sorted(shop.manager(), "", new ProductOrder(By.NAME, false), 1_000)).stream()
+                        .filter(
+                                Set.of("ОЛМА", "Олма", "ўрик", "Ёнғоқ", "Ennoq", "oʻrik", "Ozuqa")
+                                        ::contains)
+                        .toList());
+    }
+
+    /// Nobody learns from the order what they may not see.
+    @Test
+    void anOrderThatTellsCostsIsTheUsualOneForACashier() {
+        receive(shop.product(3), shop.product(3).price().plus(Money.of(300)), Optional.empty());
+        for (By by : List.of(By.COST, By.MARGIN)) {
+            ProductOrder order = new ProductOrder(by, true);
+            assertEquals(
+                    names(sorted(shop.cashier(), "", ProductOrder.NEWEST, PAGE)),
+                    names(sorted(shop.cashier(), "", order, PAGE)));
+        }
+    }
+
+    /// A sale between two pages shifts nothing: the next one goes on behind what was seen.
+    @Test
+    void aPageGoesOnBehindTheFigureThatWasSeen() {
+        ProductList list = shop.services().products().productList();
+        ProductOrder byStock = new ProductOrder(By.STOCK, false);
+        var wanted =
+                new ProductList.Wanted("", Optional.empty(), ProductState.ON_SALE).sorted(byStock);
+        List<ListedProduct> all = sorted(shop.manager(), "", byStock, 1_000);
+        ListedProduct last = all.get(PAGE - 1);
+        shop.services()
+                .goods()
+                .stockPapers()
+                .writeOff(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new StockItem(last.product().id(), Quantity.of(1))),
+                        "Singan");
+        assertEquals(
+                names(all.subList(PAGE, 2 * PAGE)),
+                names(list.page(shop.manager(), wanted, Optional.of(last), PAGE)));
+    }
+
+    private static Comparator<ListedProduct> beside(ProductOrder order) {
+        Comparator<ListedProduct> newest =
+                Comparator.comparing((ListedProduct p) -> p.product().id()).reversed();
+        Comparator<ListedProduct> by =
+                order.by() == By.NAME
+                        ? Comparator.comparing(p -> p.product().name(), NameOrder.INSTANCE)
+                        : Comparator.comparing(p -> (Long) order.key(p));
+        return (order.isDescending() ? by.reversed() : by).thenComparing(newest);
+    }
+
+    private List<ListedProduct> sorted(Actor who, String text, ProductOrder order, int size) {
+        var wanted =
+                new ProductList.Wanted(text, Optional.empty(), ProductState.ON_SALE).sorted(order);
+        List<ListedProduct> read = new ArrayList<>();
+        List<ListedProduct> page;
+        do {
+            Optional<ListedProduct> last =
+                    read.isEmpty() ? Optional.empty() : Optional.of(read.getLast());
+            page = shop.services().products().productList().page(who, wanted, last, size);
+            read.addAll(page);
+        } while (page.size() == size);
+        return read;
+    }
+
+    private static List<String> names(List<ListedProduct> products) {
+        return products.stream().map(p -> p.product().name()).toList();
     }
 
     private static ProductFilter filter(boolean unsold, Optional<String> supplier) {

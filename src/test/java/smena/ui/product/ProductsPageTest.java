@@ -1,6 +1,7 @@
 package smena.ui.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
@@ -26,6 +27,7 @@ import smena.ui.kit.Clicks;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.SortHead;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -33,6 +35,7 @@ import smena.ui.shell.UiContext;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -121,6 +124,43 @@ class ProductsPageTest {
                             shop.product(0).id(),
                             page.opened().orElseThrow().form().known().orElseThrow().id());
                 });
+    }
+
+    /// A tap on a head sorts, another one turns it round, a third one ends it; what is looked for
+    /// next is sorted as well.
+    @Test
+    void aTapOnAHeadSorts() {
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.activate();
+                    SortHead head = (SortHead) page.view().lookup("#priceHead");
+                    List<ListedProduct> newest = List.copyOf(page.model().list().items());
+                    head.fire();
+                    assertEquals(SortHead.Way.UP, head.way());
+                    assertTrue(isSorted(page, false));
+                    page.model().queryProperty().set("s");
+                    assertTrue(isSorted(page, false));
+                    page.model().reset();
+                    head.fire();
+                    assertEquals(SortHead.Way.DOWN, head.way());
+                    assertTrue(isSorted(page, true));
+                    ((SortHead) page.view().lookup("#nameHead")).fire();
+                    assertEquals(SortHead.Way.NONE, head.way());
+                    head.fire();
+                    head.fire();
+                    head.fire();
+                    assertEquals(SortHead.Way.NONE, head.way());
+                    assertEquals(newest, page.model().list().items());
+                });
+    }
+
+    private static boolean isSorted(ProductsPage page, boolean down) {
+        List<Long> prices =
+                page.model().list().items().stream().map(p -> p.product().price().minor()).toList();
+        Comparator<Long> order =
+                down ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder();
+        return prices.size() > 2 && prices.equals(prices.stream().sorted(order).toList());
     }
 
     private static void click(Parent view, boolean onRow, int clicks) {
