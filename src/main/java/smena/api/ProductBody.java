@@ -3,8 +3,10 @@ package smena.api;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.catalog.NetContent;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
 final class ProductBody {
     private static final int LONGEST_CODE = 64;
     private static final String OPEN = "open_price";
+    private static final String SHORT = "short_name";
+    private static final String CONTENT = "net_content";
+    private static final int LONGEST_CONTENT = 20;
     private static final Set<String> FIELDS =
             Set.of(
                     "name",
@@ -32,6 +37,8 @@ final class ProductBody {
                     "tax",
                     "barcodes",
                     "goods_code",
+                    SHORT,
+                    CONTENT,
                     "stock");
     private static final Set<String> CODE_FIELDS = Set.of("code", "quantity");
 
@@ -117,12 +124,27 @@ final class ProductBody {
                         given("barcodes") ? codes(before.codes()) : before.codes(),
                         before.rules(),
                         before.isArchived(),
-                        before.facts().openPrice(isAsked(before.facts().isOpenPrice())));
+                        facts(before.facts()));
         if (card.price().isZero() && !card.facts().isOpenPrice() && given(OPEN)) {
             fields.wrong("price", language.sentence(new Problem.BadPrice()));
         }
         fields.check();
         return card;
+    }
+
+    private ProductFacts facts(ProductFacts before) {
+        return before.openPrice(isAsked(before.isOpenPrice()))
+                .onPaper(text(SHORT, before.shortName(), ProductFacts.LONGEST_SHORT_NAME))
+                .holding(content(before.netContent()));
+    }
+
+    /// What is in a package; an empty text for nothing.
+    private String content(String before) {
+        String text = text(CONTENT, before, LONGEST_CONTENT);
+        if (!text.isBlank() && NetContent.read(text).isEmpty()) {
+            fields.wrong(CONTENT, language.sentence(new Problem.BadNetContent()));
+        }
+        return text;
     }
 
     private String required(String name, int longest) {

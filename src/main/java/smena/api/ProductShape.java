@@ -41,8 +41,17 @@ final class ProductShape {
                         .stock()
                         .map(stock -> SaleShape.quantity(stock.thousandths()))
                         .orElse(null));
+        said(data, "short_name", card.facts().shortName());
+        said(data, "net_content", card.facts().netContent());
         data.put("active", !listed.isArchived());
         return data;
+    }
+
+    /// What nobody has said of a product is not in the answer.
+    private static void said(Map<String, Object> data, String name, String value) {
+        if (!value.isEmpty()) {
+            data.put(name, value);
+        }
     }
 
     private static Map<String, Object> code(ProductCode code) {

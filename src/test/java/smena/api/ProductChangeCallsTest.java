@@ -96,6 +96,40 @@ class ProductChangeCallsTest {
         assertTrue(again.body().startsWith("{\"barcodes\":[\""), again.body());
     }
 
+    /// They may be left out, and are taken away by an empty text.
+    @Test
+    void aNameOnPaperAndWhatIsInAPackage() throws IOException {
+        String body =
+                "{\"name\":\"Makaron «Sultan» shaxsiy, 450 g\",\"category\":\"Non\",\"price\":9000,"
+                        + "\"stock\":null,\"short_name\":%s,\"net_content\":%s}";
+        Reply added = add(body.formatted("\"Makaron Sultan\"", "\"450 g\""));
+        long id = id(added);
+        assertEquals("Makaron Sultan", added.json().get("short_name"));
+        assertEquals(card(id).facts().netContent(), added.json().get("net_content"));
+        assertEquals("Makaron Sultan", card(id).facts().shortName());
+        assertEquals(
+                added.body(), put(id, "{\"name\":\"Makaron «Sultan» shaxsiy, 450 g\"}").body());
+        Reply litre = put(id, "{\"net_content\":\"1,5 L\"}");
+        assertEquals(200, litre.status(), litre.body());
+        assertEquals("Makaron Sultan", card(id).facts().shortName());
+        assertTrue(!card(id).facts().netContent().startsWith("450"), litre.body());
+        Reply none = put(id, "{\"short_name\":\"\",\"net_content\":\"\"}");
+        assertTrue(!none.body().contains("short_name"), none.body());
+        assertEquals("", card(id).facts().netContent());
+        for (String bad : List.of("\"much\"", "450", "true", "\"0 g\"", "[\"450 g\"]")) {
+            Reply refused = put(id, "{\"net_content\":" + bad + "}");
+            assertEquals(400, refused.status(), bad);
+            assertTrue(refused.body().startsWith("{\"net_content\":[\""), refused.body());
+        }
+        for (String bad : List.of("7", "{}", "\"" + "x".repeat(64) + "\"")) {
+            Reply refused = put(id, "{\"short_name\":" + bad + "}");
+            assertEquals(400, refused.status(), bad);
+            assertTrue(refused.body().startsWith("{\"short_name\":[\""), refused.body());
+        }
+        Reply unknown = put(id, "{\"shortname\":\"x\"}");
+        assertTrue(unknown.body().startsWith("{\"shortname\":[\""), unknown.body());
+    }
+
     /// It has no price; a sale says what it costs, and is refused where it does not.
     @Test
     void aProductWhosePriceIsAskedFor() {
