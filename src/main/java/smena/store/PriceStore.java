@@ -13,6 +13,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 
 import smena.domain.money.Money;
+import smena.domain.price.PlannedPrice;
 import smena.domain.price.PriceChange;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceLine;
@@ -95,6 +96,18 @@ public final class PriceStore {
                                     PRICE_CHANGE.ID.lt(Kept.number("before")))
                             .orderBy(PRICE_CHANGE.ID.desc())
                             .limit(Kept.number("limit")));
+    private static final Field<Long> FROM = DSL.coalesce(PRICE_DOCUMENT.DUE, PRICE_DOCUMENT.AT);
+    private static final Field<Long> TO_COME = DSL.field("line.value ->> 2", Long.class);
+    private static final Kept AHEAD =
+            Kept.of(
+                    select(PRICE_DOCUMENT.ID, FROM, TO_COME)
+                            .from(PRICE_DOCUMENT)
+                            .crossJoin(DSL.table("json_each(price_document.lines) as line"))
+                            .where(
+                                    PRICE_DOCUMENT.ENDED_AT.isNull(),
+                                    DSL.condition("line.key >= price_document.done_count"),
+                                    DSL.condition("line.value ->> 0 = {0}", Kept.number("product")))
+                            .orderBy(FROM, PRICE_DOCUMENT.ID));
     private static final Kept LAST = Kept.of(select(DSL.max(PRICE_CHANGE.ID)).from(PRICE_CHANGE));
     private static final List<Field<?>> COLUMNS =
             List.of(
@@ -181,6 +194,18 @@ public final class PriceStore {
     /// @param before the row of the change after which it goes on
     public List<PriceChange> history(long product, long before, int limit) {
         return kept.all(HISTORY, PriceRows::change, product, before, limit);
+    }
+
+    /// The prices that a product is going to have, the earliest first.
+    public List<PlannedPrice> ahead(long product) {
+        return kept.all(
+                AHEAD,
+                row ->
+                        new PlannedPrice(
+                                row.number(PRICE_DOCUMENT.ID),
+                                Instant.ofEpochMilli(row.number(FROM)),
+                                Money.of(row.number(TO_COME))),
+                product);
     }
 
     /// Products, sold or archived, by their rows.

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.Shares;
 import smena.domain.stock.DocumentKind;
+import smena.domain.stock.LastReceipt;
 import smena.domain.stock.PaperDates;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
@@ -135,6 +137,25 @@ public final class StockDocumentStore {
                             .and(STOCK_DOCUMENT.SUPPLIER_NUMBER.ne(inline("")))
                             .and(STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
                             .orderBy(STOCK_DOCUMENT.ID.desc())
+                            .limit(inline(1)));
+    private static final Kept CAME_LAST =
+            Kept.of(
+                    select(
+                                    SUPPLIER.NAME,
+                                    STOCK_DOCUMENT.BUSINESS_DATE,
+                                    STOCK_DOCUMENT_LINE.QUANTITY,
+                                    STOCK_DOCUMENT_LINE.COST)
+                            .from(STOCK_DOCUMENT_LINE)
+                            .join(STOCK_DOCUMENT)
+                            .on(STOCK_DOCUMENT.ID.eq(STOCK_DOCUMENT_LINE.DOCUMENT_ID))
+                            .join(SUPPLIER)
+                            .on(SUPPLIER.ID.eq(STOCK_DOCUMENT.SUPPLIER_ID))
+                            .where(
+                                    STOCK_DOCUMENT_LINE.PRODUCT_ID.eq(Kept.number("product")),
+                                    STOCK_DOCUMENT_LINE.QUANTITY.gt(inline(0L)),
+                                    STOCK_DOCUMENT_LINE.COST.isNotNull(),
+                                    STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
+                            .orderBy(STOCK_DOCUMENT_LINE.DOCUMENT_ID.desc())
                             .limit(inline(1)));
     private static final Kept LAST_RECEIPT =
             Kept.of(
@@ -285,6 +306,24 @@ public final class StockDocumentStore {
     /// The newest receipt of a supplier.
     public Optional<StockDocument> lastReceipt(long supplier) {
         return kept.one(LAST_RECEIPT, StockDocumentStore::head, supplier).map(this::whole);
+    }
+
+    /// How a product came in last.
+    public Optional<LastReceipt> lastOf(long product) {
+        return kept.one(
+                CAME_LAST,
+                row -> {
+                    Quantity quantity = new Quantity(row.number(STOCK_DOCUMENT_LINE.QUANTITY));
+                    return new LastReceipt(
+                            row.text(SUPPLIER.NAME),
+                            LocalDate.parse(row.text(STOCK_DOCUMENT.BUSINESS_DATE)),
+                            quantity,
+                            Shares.upTo(
+                                    Money.of(row.number(STOCK_DOCUMENT_LINE.COST)),
+                                    Quantity.ONE,
+                                    quantity));
+                },
+                product);
     }
 
     /// What went back of a receipt, by line.

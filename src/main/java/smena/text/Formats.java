@@ -72,6 +72,11 @@ public final class Formats {
         return sign(thousandths < 0) + whole + (part.isEmpty() ? "" : "," + part);
     }
 
+    /// The same with its sign always shown: `+2`, `−0,845`, `0`.
+    public String signed(Quantity quantity) {
+        return quantity.thousandths() > 0 ? "+" + quantity(quantity) : quantity(quantity);
+    }
+
     /// A weight in kilograms as a scale shows it, of so many grams: `1,250`, `−0,015`.
     public String weight(long grams) {
         String whole = grouped(Math.abs(grams / 1000));

@@ -132,6 +132,7 @@ class ProductJourneyTest {
         office();
         robot.until("it stands first", () -> products().getFirst().startsWith("Kvas"));
         robot.press(KeyCode.ENTER);
+        robot.click("#moreOfCard");
         robot.click("#archiveProduct");
         robot.until(
                 "a question is asked",

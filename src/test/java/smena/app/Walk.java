@@ -390,7 +390,7 @@ final class Walk {
         robot.press(KeyCode.ESCAPE);
         robot.see("#products");
         robot.press(KeyCode.ENTER);
-        robot.see("#archiveProduct");
+        robot.see("#moreOfCard");
         take("office-product");
         robot.press(KeyCode.ESCAPE);
         robot.see("#products");

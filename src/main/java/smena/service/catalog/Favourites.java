@@ -6,6 +6,7 @@ import smena.domain.catalog.Product;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.service.catalog.ProductCards.Numbered;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.SettingChanges;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The products on the first page of the grid, in the order the manager gave them.
@@ -44,16 +46,7 @@ public final class Favourites {
 
     /// Puts a product behind the others. Needs [Right#EDIT_CATALOGUE]; refuses more than [#MOST].
     public void add(Actor actor, long productId) {
-        change(
-                actor,
-                (tx, ids) -> {
-                    if (tx.catalog().find(productId).isEmpty()) {
-                        throw new Refused(new Problem.ProductNotFound(productId));
-                    }
-                    if (!ids.contains(productId)) {
-                        ids.add(productId);
-                    }
-                });
+        change(actor, (tx, ids) -> put(tx, ids, productId));
     }
 
     /// Takes a product off. Needs [Right#EDIT_CATALOGUE].
@@ -75,27 +68,68 @@ public final class Favourites {
                 });
     }
 
+    /// Whether a product is among them.
+    public boolean has(long productId) {
+        return database.read(tx -> ids(tx).contains(productId));
+    }
+
+    /// Keeps a card and puts its product behind the others, or takes it off: all or nothing.
+    // Refuses
+    /// more than [#MOST], and a product that is not sold.
+    ///
+    /// @param keep asks for the right to change the card, which is the right to this as well
+    public Numbered keeping(Actor actor, boolean isFavourite, Supplier<Numbered> keep) {
+        return database.write(
+                tx -> {
+                    Numbered kept = keep.get();
+                    Employee by =
+                            tx.people()
+                                    .find(actor.employee().id())
+                                    .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+                    change(
+                            tx,
+                            by,
+                            (in, ids) -> {
+                                ids.remove(kept.id());
+                                if (isFavourite) {
+                                    put(in, ids, kept.id());
+                                }
+                            });
+                    return kept;
+                });
+    }
+
+    private static void put(Transaction tx, List<Long> ids, long productId) {
+        if (tx.catalog().find(productId).isEmpty()) {
+            throw new Refused(new Problem.ProductNotFound(productId));
+        }
+        if (!ids.contains(productId)) {
+            ids.add(productId);
+        }
+    }
+
     private interface Change {
         void of(Transaction tx, List<Long> ids);
     }
 
-    /// What is no longer sold goes with the next change.
     private void change(Actor actor, Change change) {
         database.write(
                 tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
-                    List<Long> ids = new ArrayList<>(ids(tx));
-                    ids.removeIf(id -> tx.catalog().find(id).isEmpty());
-                    change.of(tx, ids);
-                    if (ids.size() > MOST) {
-                        throw new Refused(new Problem.TooManyFavourites(MOST));
-                    }
-                    String text =
-                            ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-                    new SettingChanges(tx, journal, by)
-                            .put(tx.settings().all(), Map.of(NAME, text));
-                    return ids.size();
+                    change(tx, rights.require(tx, actor, Right.EDIT_CATALOGUE), change);
+                    return 0;
                 });
+    }
+
+    /// What is no longer sold goes with the next change.
+    private void change(Transaction tx, Employee by, Change change) {
+        List<Long> ids = new ArrayList<>(ids(tx));
+        ids.removeIf(id -> tx.catalog().find(id).isEmpty());
+        change.of(tx, ids);
+        if (ids.size() > MOST) {
+            throw new Refused(new Problem.TooManyFavourites(MOST));
+        }
+        String text = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        new SettingChanges(tx, journal, by).put(tx.settings().all(), Map.of(NAME, text));
     }
 
     private static List<Long> ids(Transaction tx) {

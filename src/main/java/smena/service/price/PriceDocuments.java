@@ -7,6 +7,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.price.PlannedPrice;
 import smena.domain.price.PriceChange;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceDocument.Origin;
@@ -189,6 +190,11 @@ public final class PriceDocuments {
     public List<PriceChange> history(long product, Optional<Long> before, int limit) {
         return database.read(
                 tx -> tx.prices().history(product, before.orElse(Long.MAX_VALUE), limit));
+    }
+
+    /// The prices that a product is going to have, the earliest first.
+    public List<PlannedPrice> ahead(long product) {
+        return database.read(tx -> tx.prices().ahead(product));
     }
 
     /// Makes a document. What costs as much already is left out where it holds at once; refuses one

@@ -5,6 +5,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.stock.DocumentKind;
+import smena.domain.stock.LastReceipt;
 import smena.domain.stock.ProductMovement;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
@@ -100,6 +101,16 @@ public final class StockHistory {
                             .map(head -> act(head, open))
                             .toList();
                 });
+    }
+
+    /// How a product came in last; empty where it never did, and for who may not see what it had
+    /// cost.
+    public Optional<LastReceipt> cameLast(Actor actor, long product) {
+        return database.read(
+                tx ->
+                        rights.isOpenTo(tx, actor, Right.SEE_COST)
+                                ? tx.stockDocuments().lastOf(product)
+                                : Optional.empty());
     }
 
     private static Act act(StockDocument.Head head, boolean open) {

@@ -1,5 +1,6 @@
 package smena.ui.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,12 @@ public final class MoreActs {
                     action.run();
                 });
         choices.getChildren().add(button);
+        return this;
+    }
+
+    /// The last of them cannot be done while `flag` is true.
+    public MoreActs disabledWhile(ObservableValue<Boolean> flag) {
+        choices.getChildren().getLast().disableProperty().bind(flag);
         return this;
     }
 

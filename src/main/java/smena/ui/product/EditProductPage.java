@@ -1,12 +1,20 @@
 package smena.ui.product;
 
+import static java.util.Objects.requireNonNull;
+
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductCard;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.stock.LastReceipt;
+import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
@@ -18,6 +26,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
+import smena.ui.kit.MoreActs;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
@@ -37,9 +46,6 @@ import java.util.function.Consumer;
 final class EditProductPage implements OfficePage {
     private static final int LONG_NAME = 40;
 
-    /// How many entries of its history are shown.
-    private static final int NEWEST = 200;
-
     private final UiContext ui;
     private final OfficeFrame frame;
     private final ProductForm form;
@@ -48,16 +54,19 @@ final class EditProductPage implements OfficePage {
     private final PageHead head;
     private final Parent view;
     private final Consumer<Numbered> saved;
+    private @Nullable PageAction more;
 
     /// What it asks.
     record Services(
             ProductCards cards,
             OwnCodeMaker ownCodes,
+            Favourites favourites,
             ProductPictures pictures,
             ProductHistory history,
             LabelQueue labels,
             GoodsCodes codes,
             Optional<ProductsPage.Movements> movements,
+            Consumer<ProductCard> copy,
             Background reading) {}
 
     /// What was read before it is shown.
@@ -66,6 +75,8 @@ final class EditProductPage implements OfficePage {
     /// @param listed the same with its stock
     /// @param taxCode the rate it begins with
     /// @param picture a JPEG; empty where it has none
+    /// @param cameLast how it came in last; empty where it never did, or not for whoever looks
+    /// @param isFavourite whether it is on the first page of the till's grid
     /// @param seesCost whether whoever looks may see what it costs
     /// @param step what a price that is worked out is a multiple of, minor units
     record Opened(
@@ -76,11 +87,21 @@ final class EditProductPage implements OfficePage {
             List<TaxRate> taxRates,
             String taxCode,
             Optional<byte[]> picture,
+            Optional<LastReceipt> cameLast,
+            boolean isFavourite,
             boolean seesCost,
             long step) {
         /// What one unit costs; empty where that is not known, or not for whoever looks.
         Optional<Money> cost() {
             return listed.flatMap(ListedProduct::cost);
+        }
+
+        /// What its card begins with.
+        ProductDraft draft() {
+            return known.map(Numbered::card)
+                    .map(ProductDraft::of)
+                    .orElse(ProductDraft.fresh(taxCode))
+                    .with(ProductInput.FAVOURITE, isFavourite ? ProductInput.ON : "");
         }
     }
 
@@ -100,11 +121,12 @@ final class EditProductPage implements OfficePage {
                         new ProductForm.Services(
                                 services.cards(),
                                 services.ownCodes(),
+                                services.favourites(),
                                 ui.actions(),
                                 services.reading(),
                                 ui.clock()),
                         opened.known(),
-                        ProductDraft.fresh(opened.taxCode()),
+                        opened.draft(),
                         this::saved);
         EditProductController.Parts parts = parts(services, opened);
         controller = new EditProductController(form, opened.taxRates(), localization, parts);
@@ -174,7 +196,9 @@ final class EditProductPage implements OfficePage {
                         "history",
                         Sign.HISTORY,
                         localization.text("product.side.HISTORY"),
-                        () -> history(known.id(), services)));
+                        () ->
+                                HistoryDialog.open(
+                                        ui, services.history(), services.reading(), known.id())));
         if (!known.card().isArchived()) {
             head.action(
                     new PageAction(
@@ -184,21 +208,36 @@ final class EditProductPage implements OfficePage {
                                     () -> label(known.id(), services))
                             .disabledWhile(form.busyProperty()));
         }
-        head.action(archiving(known.card().isArchived()));
+        PageAction more =
+                new PageAction(
+                                "moreOfCard",
+                                Sign.MORE,
+                                localization.text("product.more"),
+                                () -> more(known, services))
+                        .small();
+        this.more = more;
+        head.action(more);
     }
 
-    private void history(long id, Services services) {
-        services.reading()
-                .call(() -> services.history().page(id, Optional.empty(), NEWEST))
-                .deliver(
-                        entries ->
-                                ui.dialogs()
-                                        .show(
-                                                dialog ->
-                                                        new HistoryDialog(
-                                                                entries,
-                                                                ui.localization(),
-                                                                dialog)));
+    /// What is done more rarely. Where something is unsaved it would be lost, or saved unasked.
+    private void more(Numbered known, Services services) {
+        MoreActs acts = new MoreActs(ui.localization());
+        BooleanBinding unsaved = form.changedProperty().or(form.busyProperty());
+        services.movements()
+                .ifPresent(
+                        show -> acts.with("movements", "movement.open", () -> show(show, known)));
+        acts.with(
+                        "copyProduct",
+                        "product.copy",
+                        () -> services.copy().accept(form.known().orElse(known).card()))
+                .disabledWhile(unsaved);
+        if (known.card().isArchived()) {
+            acts.with("restoreProduct", "product.restore", () -> form.archive(false));
+        } else {
+            acts.with("archiveProduct", "product.archive", this::ask);
+        }
+        acts.disabledWhile(unsaved);
+        acts.show(requireNonNull(more));
     }
 
     private void label(long id, Services services) {
@@ -206,24 +245,6 @@ final class EditProductPage implements OfficePage {
                 .act(who -> services.labels().put(who, List.of(id)))
                 .busy(form.busyFlag())
                 .deliver(count -> ui.toasts().say(Notice.Kind.GOOD, "bulk.labelled", count));
-    }
-
-    /// Nothing else may be unsaved: it would be lost, or saved unasked.
-    private PageAction archiving(boolean isArchived) {
-        Localization localization = ui.localization();
-        PageAction action =
-                isArchived
-                        ? new PageAction(
-                                "restoreProduct",
-                                Sign.REPEAT,
-                                localization.text("product.restore"),
-                                () -> form.archive(false))
-                        : new PageAction(
-                                "archiveProduct",
-                                Sign.FILE,
-                                localization.text("product.archive"),
-                                this::ask);
-        return action.disabledWhile(form.changedProperty().or(form.busyProperty()));
     }
 
     private void ask() {
@@ -245,6 +266,11 @@ final class EditProductPage implements OfficePage {
 
     ProductForm form() {
         return form;
+    }
+
+    /// Begins with what is on another product's card.
+    void copy(ProductCard other) {
+        form.copy(other);
     }
 
     @Override

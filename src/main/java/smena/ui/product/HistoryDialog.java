@@ -9,19 +9,40 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductHistory.Entry;
+import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Who changed what of a product and when, over its page.
 final class HistoryDialog extends VBox {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 520;
 
-    HistoryDialog(List<Entry> entries, Localization localization, Dialog dialog) {
+    /// How many entries are shown.
+    private static final int NEWEST = 200;
+
+    /// Reads the newest entries about a product and shows them.
+    static void open(UiContext ui, ProductHistory history, Background reading, long product) {
+        reading.call(() -> history.page(product, Optional.empty(), NEWEST))
+                .deliver(
+                        entries ->
+                                ui.dialogs()
+                                        .show(
+                                                dialog ->
+                                                        new HistoryDialog(
+                                                                entries,
+                                                                ui.localization(),
+                                                                dialog)));
+    }
+
+    private HistoryDialog(List<Entry> entries, Localization localization, Dialog dialog) {
         super(12);
         setId("productHistory");
         getStyleClass().add("dialog-card");

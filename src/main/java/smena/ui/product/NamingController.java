@@ -51,6 +51,7 @@ public final class NamingController implements CardPart {
     @FXML private TextField unitCode;
     @FXML private ComboBox<String> owner;
     @FXML private RowSwitch sold;
+    @FXML private RowSwitch favourite;
     @FXML private Notice nameWrong;
 
     NamingController(
@@ -70,6 +71,7 @@ public final class NamingController implements CardPart {
         naming();
         pictures();
         fields.toggle(sold, ProductInput.SOLD);
+        fields.toggle(favourite, ProductInput.FAVOURITE);
     }
 
     private void naming() {
@@ -164,7 +166,16 @@ public final class NamingController implements CardPart {
     @Override
     public boolean has(ProductInput input) {
         return switch (input) {
-            case NAME, SHORT_NAME, NET_CONTENT, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE, SOLD -> true;
+            case NAME,
+                    SHORT_NAME,
+                    NET_CONTENT,
+                    CATEGORY,
+                    UNIT,
+                    UNIT_CODE,
+                    OWNER_TYPE,
+                    SOLD,
+                    FAVOURITE ->
+                    true;
             default -> false;
         };
     }

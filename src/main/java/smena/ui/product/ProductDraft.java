@@ -120,6 +120,22 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes) {
         return DAY.format(day);
     }
 
+    /// The same with another text in one field.
+    ProductDraft with(ProductInput input, String text) {
+        EnumMap<ProductInput, String> all = new EnumMap<>(texts);
+        all.put(input, text);
+        return new ProductDraft(all, codes);
+    }
+
+    /// What a new product begins with that is to be like this one: all but what only one can have.
+    ProductDraft copied() {
+        return new ProductDraft(
+                        with(ProductInput.SCALE_NUMBER, "").with(ProductInput.SINGLES, "").texts(),
+                        List.of())
+                .with(ProductInput.FAVOURITE, "")
+                .with(ProductInput.SOLD, ProductInput.ON);
+    }
+
     String text(ProductInput input) {
         return texts.getOrDefault(input, "");
     }

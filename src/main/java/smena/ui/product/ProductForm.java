@@ -22,7 +22,9 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.ProductCard;
+import smena.domain.people.Actor;
 import smena.domain.shop.PlausibleCash;
+import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
@@ -39,11 +41,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A product's card while it is edited: what was typed, what differs from what is kept.
 final class ProductForm implements EditForm {
     private final ProductCards cards;
     private final OwnCodeMaker ownCodes;
+    private final Favourites favourites;
     private final ApprovedActions acts;
     private final Background reading;
     private final Clock clock;
@@ -67,27 +71,30 @@ final class ProductForm implements EditForm {
     record Services(
             ProductCards cards,
             OwnCodeMaker ownCodes,
+            Favourites favourites,
             ApprovedActions acts,
             Background reading,
             Clock clock) {}
 
     /// @param known what is changed; empty for a new one
-    /// @param fresh what a new one begins with
+    /// @param begin what stands on its card: of a known one as it is kept, else what a new one
+    ///     begins with
     /// @param saved gets it as it is kept
     ProductForm(
             Services services,
             Optional<Numbered> known,
-            ProductDraft fresh,
+            ProductDraft begin,
             Consumer<Numbered> saved) {
         this.cards = services.cards();
         this.ownCodes = services.ownCodes();
+        this.favourites = services.favourites();
         this.acts = services.acts();
         this.reading = services.reading();
         this.clock = services.clock();
         moment = new PriceMoment(clock);
         this.known = known;
         this.saved = saved;
-        kept = known.map(Numbered::card).map(ProductDraft::of).orElse(fresh);
+        kept = begin;
         for (ProductInput input : ProductInput.values()) {
             StringProperty text = new SimpleStringProperty("");
             text.addListener(_ -> typed());
@@ -193,6 +200,11 @@ final class ProductForm implements EditForm {
         fill(kept);
     }
 
+    /// Types what another product has into a new one.
+    void copy(ProductCard other) {
+        fill(ProductDraft.of(other).copied());
+    }
+
     private void fill(ProductDraft draft) {
         filling = true;
         texts.forEach((input, text) -> text.set(draft.text(input)));
@@ -295,36 +307,50 @@ final class ProductForm implements EditForm {
         Numbered mine = known.orElseThrow();
         acts.act(
                         who ->
-                                new Numbered(
-                                        mine.id(),
-                                        cards.changeLater(
-                                                who, mine.id(), mine.card(), wanted, due)))
+                                pinned(
+                                        who,
+                                        () ->
+                                                new Numbered(
+                                                        mine.id(),
+                                                        cards.changeLater(
+                                                                who,
+                                                                mine.id(),
+                                                                mine.card(),
+                                                                wanted,
+                                                                due))))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::keep);
     }
 
     private void keepCard(ProductCard wanted) {
-        acts.act(
-                        who ->
-                                known.map(
-                                                mine ->
-                                                        new Numbered(
-                                                                mine.id(),
-                                                                cards.change(
-                                                                        who,
-                                                                        mine.id(),
-                                                                        mine.card(),
-                                                                        wanted)))
-                                        .orElseGet(() -> cards.add(who, wanted)))
+        acts.act(who -> pinned(who, () -> kept(who, wanted)))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::keep);
     }
 
+    private Numbered kept(Actor who, ProductCard wanted) {
+        return known.map(
+                        mine ->
+                                new Numbered(
+                                        mine.id(),
+                                        cards.change(who, mine.id(), mine.card(), wanted)))
+                .orElseGet(() -> cards.add(who, wanted));
+    }
+
+    /// Keeps a card, and with it whether the product is on the first page of the till's grid, if
+    /// that was switched.
+    private Numbered pinned(Actor who, Supplier<Numbered> keep) {
+        String now = text(ProductInput.FAVOURITE).get();
+        return now.equals(kept.text(ProductInput.FAVOURITE))
+                ? keep.get()
+                : favourites.keeping(who, !now.isEmpty(), keep);
+    }
+
     private void keep(Numbered now) {
         known = Optional.of(now);
-        kept = ProductDraft.of(now.card());
+        kept = drafted(now.card(), draft());
         moment.clear();
         fill(kept);
         saved.accept(now);
@@ -341,10 +367,17 @@ final class ProductForm implements EditForm {
     }
 
     private void over(long id, ProductCard now) {
-        ProductDraft mine = draft().over(kept, ProductDraft.of(now));
+        ProductDraft theirs = drafted(now, kept);
+        ProductDraft mine = draft().over(kept, theirs);
         known = Optional.of(new Numbered(id, now));
-        kept = ProductDraft.of(now);
+        kept = theirs;
         fill(mine);
+    }
+
+    /// What is on a card, and what of the product is not.
+    private static ProductDraft drafted(ProductCard card, ProductDraft beside) {
+        return ProductDraft.of(card)
+                .with(ProductInput.FAVOURITE, beside.text(ProductInput.FAVOURITE));
     }
 
     /// Takes the product off the shelves or puts it back; nothing else may be unsaved.

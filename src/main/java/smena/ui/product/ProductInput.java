@@ -32,6 +32,8 @@ enum ProductInput {
     OPEN_PRICE,
     SHORT_NAME,
     NET_CONTENT,
+    /// Whether it is on the first page of the till's grid.
+    FAVOURITE,
     /// Whether it is sold, rather than in the archive.
     SOLD;
 

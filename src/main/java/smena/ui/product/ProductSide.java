@@ -29,15 +29,28 @@ import smena.ui.kit.UnderlinedTabs;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// The card beside the list: what the selected product is, its codes, its tax and rules, and who
-/// changed it. Its tabs read; it is edited on a page of its own.
+/// The card beside the list: what the selected product is, its prices, its codes, how much there is
+/// of it, its tax and rules. Its tabs read; it is edited on a page of its own.
 final class ProductSide extends VBox {
     /// What its tabs are.
     enum Tab {
         GENERAL,
+        PRICE,
         CODES,
-        TAX,
-        HISTORY
+        STOCK,
+        TAX
+    }
+
+    /// What is done with the product it shows.
+    interface Acts {
+        /// Opens its page.
+        void open(ListedProduct product);
+
+        /// Puts its label into the queue.
+        void label(ListedProduct product);
+
+        /// Opens what is done more rarely, below this button.
+        void more(ListedProduct product, Button below);
     }
 
     private static final double TILE = 64;
@@ -51,14 +64,8 @@ final class ProductSide extends VBox {
     private final Label code = new Label();
     private final Tag state = new Tag(Tag.Kind.PLAIN);
     private final VBox body = new VBox();
-    private final Button movements = new Button();
 
-    /// @param edit opens its page
-    /// @param label puts its label into the queue
-    ProductSide(
-            Localization localization,
-            Consumer<ListedProduct> edit,
-            Consumer<ListedProduct> label) {
+    ProductSide(Localization localization, Acts acts) {
         this.localization = localization;
         setId("productSide");
         getStyleClass().add("product-side");
@@ -85,12 +92,12 @@ final class ProductSide extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, tabs, scroll, foot(edit, label));
+        getChildren().addAll(head, tabs, scroll, foot(acts));
         tab.subscribe(_ -> fill());
         visibleProperty().bind(shown.isNotNull());
     }
 
-    private HBox foot(Consumer<ListedProduct> edit, Consumer<ListedProduct> label) {
+    private HBox foot(Acts acts) {
         Button change = new Button();
         change.setId("editProduct");
         change.textProperty().bind(localization.text("product.edit"));
@@ -99,31 +106,25 @@ final class ProductSide extends VBox {
         change.getStyleClass().add("primary");
         change.setMaxWidth(Double.MAX_VALUE);
         change.setFocusTraversable(false);
-        change.setOnAction(_ -> with(edit));
+        change.setOnAction(_ -> with(acts::open));
         HBox.setHgrow(change, Priority.ALWAYS);
-        Button queue = new Button();
-        queue.setId("labelProduct");
-        queue.setGraphic(new Icon(Sign.LABEL, SIGN));
-        queue.accessibleTextProperty().bind(localization.text("bulk.label"));
-        queue.getStyleClass().add("square");
-        queue.setFocusTraversable(false);
-        queue.setOnAction(_ -> with(label));
-        movements.setId("productMovements");
-        movements.setGraphic(new Icon(Sign.SWAP, SIGN));
-        movements.accessibleTextProperty().bind(localization.text("movement.open"));
-        movements.getStyleClass().add("square");
-        movements.setFocusTraversable(false);
-        movements.setVisible(false);
-        movements.managedProperty().bind(movements.visibleProperty());
-        HBox foot = new HBox(8, change, movements, queue);
+        Button queue = square("labelProduct", Sign.LABEL, "bulk.label");
+        queue.setOnAction(_ -> with(acts::label));
+        Button more = square("moreOfProduct", Sign.MORE, "product.more");
+        more.setOnAction(_ -> with(product -> acts.more(product, more)));
+        HBox foot = new HBox(8, change, queue, more);
         foot.getStyleClass().add("product-side-foot");
         return foot;
     }
 
-    /// Shows what came and went of the product with `action` from now on.
-    void onMovements(Consumer<ListedProduct> action) {
-        movements.setVisible(true);
-        movements.setOnAction(_ -> with(action));
+    private Button square(String id, Sign sign, String key) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(new Icon(sign, SIGN));
+        button.accessibleTextProperty().bind(localization.text(key));
+        button.getStyleClass().add("square");
+        button.setFocusTraversable(false);
+        return button;
     }
 
     private void with(Consumer<ListedProduct> act) {
@@ -165,9 +166,10 @@ final class ProductSide extends VBox {
                 .setAll(
                         switch (tab.get()) {
                             case GENERAL -> rows.general();
+                            case PRICE -> rows.price();
                             case CODES -> rows.codes();
+                            case STOCK -> rows.stock();
                             case TAX -> rows.tax();
-                            case HISTORY -> rows.history();
                         });
     }
 

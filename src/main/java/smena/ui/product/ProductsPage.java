@@ -16,6 +16,7 @@ import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogExport;
 import smena.service.catalog.CatalogImport;
+import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
@@ -24,12 +25,15 @@ import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
+import smena.service.price.PriceDocuments;
 import smena.service.shop.Settings;
 import smena.service.stock.Stock;
+import smena.service.stock.StockHistory;
 import smena.text.Formats;
 import smena.ui.goods.GoodsTab;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
+import smena.ui.kit.MoreActs;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.SideSheet;
@@ -42,10 +46,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The products of the shop; each opens a page of its own.
-public final class ProductsPage implements GoodsTab, ProductsController.Acts {
-    /// How many entries of its history stand beside the list.
-    private static final int NEWEST = 50;
-
+public final class ProductsPage implements GoodsTab, ProductsController.Acts, ProductSide.Acts {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final Services services;
@@ -75,13 +76,16 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             ProductCards cards,
             OwnCodeMaker ownCodes,
             Catalog catalog,
+            Favourites favourites,
             ProductPictures pictures,
             BulkChanges bulk,
             LabelQueue labels,
             CatalogExport export,
             CatalogImport imports,
             ProductHistory history,
+            PriceDocuments prices,
             Stock stock,
+            StockHistory moved,
             GoodsCodes codes,
             Settings settings,
             Background reading) {}
@@ -113,7 +117,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                 PageHead.of(ui.localization().text("goods.tab.products"))
                         .line(ui.localization().make(this::count, model.countsProperty()));
         filters = new ProductFilters(model, ui.localization());
-        side = new ProductSide(ui.localization(), this::open, bulk::label);
+        side = new ProductSide(ui.localization(), this);
         view =
                 new SideSheet(
                         ui.localization(), ui.fxml().load("product/list.fxml", controller), side);
@@ -124,7 +128,6 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     /// Shows the movements of a product with `action` from now on.
     public void onMovements(Movements action) {
         movements = Optional.of(action);
-        side.onMovements(listed -> action.open(listed.product().id(), listed.product().name()));
     }
 
     /// Opens the sheet, where the card beside the list is one.
@@ -168,11 +171,21 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                                                                 ProductDetails
                                                                                         .DAYS),
                                                                 services.catalog().taxRates(),
-                                                                services.history()
-                                                                        .page(
+                                                                services.prices().ahead(id),
+                                                                services.prices()
+                                                                        .history(
                                                                                 id,
                                                                                 Optional.empty(),
-                                                                                NEWEST))));
+                                                                                ProductDetails
+                                                                                        .NEWEST),
+                                                                services.moved()
+                                                                        .page(
+                                                                                ui.actor(),
+                                                                                StockHistory.Query
+                                                                                        .all(id),
+                                                                                Optional.empty(),
+                                                                                ProductDetails
+                                                                                        .NEWEST))));
     }
 
     /// `1 284 ta`; nothing until it is known.
@@ -251,8 +264,38 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     }
 
     @Override
+    public void label(ListedProduct product) {
+        bulk.label(product);
+    }
+
+    @Override
+    public void more(ListedProduct product, Button below) {
+        long id = product.product().id();
+        MoreActs acts = new MoreActs(ui.localization());
+        movements.ifPresent(
+                show ->
+                        acts.with(
+                                "productMovements",
+                                "movement.open",
+                                () -> show.open(id, product.product().name())));
+        acts.with(
+                        "sideHistory",
+                        "product.side.HISTORY",
+                        () -> HistoryDialog.open(ui, services.history(), services.reading(), id))
+                .show(below);
+    }
+
+    @Override
     public void add() {
         services.reading().call(this::fresh).busy(opening).deliver(this::edit);
+    }
+
+    /// Begins a new one that is like another.
+    private void copy(ProductCard other) {
+        services.reading()
+                .call(this::fresh)
+                .busy(opening)
+                .deliver(fresh -> edit(fresh).copy(other));
     }
 
     @Override
@@ -335,6 +378,8 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                 services.catalog().taxRates(),
                 services.settings().taxRate(),
                 Optional.empty(),
+                Optional.empty(),
+                false,
                 services.list().seesCost(ui.actor()),
                 services.bulk().step());
     }
@@ -352,11 +397,13 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 services.catalog().taxRates(),
                                 found.taxCode(),
                                 services.pictures().of(id),
+                                services.moved().cameLast(ui.actor(), id),
+                                services.favourites().has(id),
                                 services.list().seesCost(ui.actor()),
                                 services.bulk().step()));
     }
 
-    private void edit(EditProductPage.Opened opened) {
+    private EditProductPage edit(EditProductPage.Opened opened) {
         returning = true;
         EditProductPage page =
                 new EditProductPage(
@@ -365,17 +412,20 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         new EditProductPage.Services(
                                 services.cards(),
                                 services.ownCodes(),
+                                services.favourites(),
                                 services.pictures(),
                                 services.history(),
                                 services.labels(),
                                 services.codes(),
                                 movements,
+                                this::copy,
                                 services.reading()),
                         opened,
                         now -> saved(opened.known().isEmpty(), now));
         this.opened = Optional.of(page);
         frame.open(page);
         page.takeFocus();
+        return page;
     }
 
     private void saved(boolean fresh, Numbered now) {

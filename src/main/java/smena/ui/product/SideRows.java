@@ -1,9 +1,11 @@
 package smena.ui.product;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -12,7 +14,12 @@ import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.price.PlannedPrice;
+import smena.domain.price.PriceChange;
+import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceShares;
+import smena.domain.stock.Batch;
+import smena.domain.stock.StockMovement;
 import smena.service.catalog.ProductHistory.Entry;
 import smena.text.Formats;
 import smena.text.ShownPrice;
@@ -20,12 +27,14 @@ import smena.ui.kit.Localization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// What stands in the tabs of [ProductSide].
 final class SideRows {
     private static final String NOTHING = "–";
+    private static final int MOST_BATCHES = 6;
 
     private final ProductDetails details;
     private final ProductCard card;
@@ -53,18 +62,7 @@ final class SideRows {
 
     List<Node> general() {
         ProductFacts facts = card.facts();
-        HBox figures =
-                new HBox(
-                        8,
-                        ProductSide.figure(
-                                word("product.head.price"),
-                                localization.make(
-                                        f -> ShownPrice.of(details.listed().product(), f))),
-                        ProductSide.figure(
-                                word("product.head.stock"),
-                                localization.make(
-                                        f -> ProductWords.stock(details.listed().product(), f))));
-        List<Node> rows = new ArrayList<>(List.of(figures));
+        List<Node> rows = new ArrayList<>(List.of(figures()));
         details.listed().cost().ifPresent(cost -> cost(rows, cost));
         rows.add(row("product.category", _ -> card.category()));
         rows.add(row("product.netContent", _ -> facts.netContent()));
@@ -82,6 +80,17 @@ final class SideRows {
             rows.add(new SoldDays(details, localization));
         }
         return rows;
+    }
+
+    private HBox figures() {
+        return new HBox(
+                8,
+                ProductSide.figure(
+                        word("product.head.price"),
+                        localization.make(f -> ShownPrice.of(details.listed().product(), f))),
+                ProductSide.figure(
+                        word("product.head.stock"),
+                        localization.make(f -> ProductWords.stock(details.listed().product(), f))));
     }
 
     /// How many there are, and how long the first of them keeps.
@@ -167,8 +176,118 @@ final class SideRows {
                 .orElse(card.taxCode());
     }
 
-    List<Node> history() {
-        return history(details.history(), localization);
+    /// What it costs, what it is going to cost, and what it had cost.
+    List<Node> price() {
+        List<Node> rows = new ArrayList<>(List.of(figures()));
+        details.listed().cost().ifPresent(cost -> cost(rows, cost));
+        if (!details.ahead().isEmpty()) {
+            rows.add(heading("product.side.ahead"));
+            details.ahead().forEach(planned -> rows.add(planned(planned)));
+        }
+        List<PriceChange> past =
+                details.prices().stream().filter(each -> each.outcome().isChange()).toList();
+        rows.add(heading("product.side.before"));
+        past.forEach(change -> rows.add(change(change)));
+        if (past.isEmpty()) {
+            rows.add(muted("product.side.noPrices", localization));
+        }
+        return rows;
+    }
+
+    private Node planned(PlannedPrice planned) {
+        return told(
+                localization.make(f -> f.money(planned.price())),
+                localization.make(
+                        f ->
+                                f.dateTime(planned.due())
+                                        + " · "
+                                        + PriceDocument.number(planned.document())),
+                Optional.empty());
+    }
+
+    private Node change(PriceChange change) {
+        return told(
+                localization.make(f -> f.money(change.old()) + " → " + f.money(change.price())),
+                localization.make(
+                        f ->
+                                f.dateTime(change.at())
+                                        + " · "
+                                        + PriceDocument.number(change.document())),
+                Optional.empty());
+    }
+
+    /// How much there is, what of it keeps how long, and what came and went last.
+    List<Node> stock() {
+        List<Node> rows = new ArrayList<>(List.of(figures()));
+        rows.add(row("product.lowStock", f -> amount(card.lowStock(), f)));
+        rows.add(row("product.fillTo", f -> amount(card.facts().fillTo(), f)));
+        if (!details.batches().isEmpty()) {
+            rows.add(heading("product.batches"));
+            details.batches().stream().limit(MOST_BATCHES).forEach(batch -> rows.add(batch(batch)));
+        }
+        rows.add(heading("product.side.moved"));
+        details.moved().forEach(moved -> rows.add(moved(moved.movement())));
+        if (details.moved().isEmpty()) {
+            rows.add(muted("product.side.noMoves", localization));
+        }
+        return rows;
+    }
+
+    private Node batch(Batch batch) {
+        return ProductSide.row(
+                localization.make(f -> f.date(batch.expires())),
+                localization.make(f -> ProductWords.amount(batch.left(), card.unit(), f)));
+    }
+
+    private Node moved(StockMovement one) {
+        return told(
+                localization.make(f -> f.words().get("movement.kind." + one.kind())),
+                localization.make(f -> f.dateTime(one.at()) + " · " + one.number()),
+                Optional.of(localization.make(f -> f.signed(one.quantity()))));
+    }
+
+    private Node heading(String key) {
+        Label heading = new Label();
+        heading.textProperty().bind(word(key));
+        heading.getStyleClass().addAll("strong", "side-heading");
+        return heading;
+    }
+
+    /// What happened, how much on its right, and when below.
+    private static Node told(
+            ObservableValue<String> what,
+            ObservableValue<String> when,
+            Optional<ObservableValue<String>> much) {
+        Label first = new Label();
+        first.textProperty().bind(what);
+        first.setMinWidth(0);
+        Label second = new Label();
+        second.textProperty().bind(when);
+        second.getStyleClass().addAll("small", "muted");
+        second.setMinWidth(0);
+        VBox text = new VBox(2, first, second);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(12, text);
+        much.ifPresent(
+                amount -> {
+                    Label right = new Label();
+                    right.textProperty().bind(amount);
+                    right.getStyleClass().addAll("strong", "figure");
+                    right.setMinWidth(Region.USE_PREF_SIZE);
+                    row.getChildren().add(right);
+                });
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("side-line");
+        return row;
+    }
+
+    private static Label muted(String key, Localization localization) {
+        Label none = new Label();
+        none.textProperty().bind(localization.text(key));
+        none.setWrapText(true);
+        none.getStyleClass().add("muted");
+        return none;
     }
 
     /// Who changed what and when.
@@ -176,11 +295,7 @@ final class SideRows {
         List<Node> rows = new ArrayList<>();
         entries.forEach(entry -> rows.add(entry(entry, localization)));
         if (rows.isEmpty()) {
-            Label none = new Label();
-            none.textProperty().bind(localization.text("product.history.none"));
-            none.setWrapText(true);
-            none.getStyleClass().add("muted");
-            rows.add(none);
+            rows.add(muted("product.history.none", localization));
         }
         return rows;
     }

@@ -9,6 +9,9 @@ import javafx.scene.control.TextField;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFacts;
+import smena.domain.catalog.Unit;
+import smena.domain.stock.LastReceipt;
+import smena.text.Formats;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
@@ -37,6 +40,7 @@ public final class StockingController implements CardPart {
     @FXML private Notice stockWrong;
     @FXML private Tag stockingChanged;
     @FXML private Label lowWas;
+    @FXML private Label cameLast;
 
     /// @param movements shows what came and went of it; empty for a product that is not there yet
     StockingController(
@@ -61,6 +65,12 @@ public final class StockingController implements CardPart {
         fields.figure(shelfDays, ProductInput.SHELF_DAYS);
         fields.text(shelf, ProductInput.SHELF, ProductFacts.LONGEST_SHELF);
         fields.figure(scaleNumber, ProductInput.SCALE_NUMBER);
+        ProductFields.seen(cameLast, opened.cameLast().isPresent());
+        opened.cameLast()
+                .ifPresent(
+                        last ->
+                                cameLast.textProperty()
+                                        .bind(localization.make(f -> cameLast(last, f))));
         stock.textProperty()
                 .bind(
                         localization.make(
@@ -70,6 +80,17 @@ public final class StockingController implements CardPart {
                                                 .filter(p -> p.stock().isPresent())
                                                 .map(p -> ProductWords.stock(p, f))
                                                 .orElse(f.words().get("product.notCounted"))));
+    }
+
+    private String cameLast(LastReceipt last, Formats formats) {
+        Unit unit = Unit.valueOf(form.kept().text(ProductInput.UNIT));
+        return formats.words()
+                .get(
+                        "product.cameLast",
+                        formats.date(last.day()),
+                        last.supplier(),
+                        ProductWords.amount(last.quantity(), unit, formats),
+                        formats.money(last.unitCost()));
     }
 
     @FXML

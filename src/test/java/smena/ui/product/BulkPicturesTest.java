@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductState;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.service.TestShop;
 import smena.service.catalog.ProductList;
+import smena.service.price.PriceDocuments.Wanted;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
@@ -35,9 +41,13 @@ import smena.ui.shell.UiContext;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// Ticks in the list and what is done with them, drawn and done.
 @OnScreen
@@ -67,7 +77,7 @@ class BulkPicturesTest {
     }
 
     @Test
-    void whoChangedWhat() {
+    void whatItCost() {
         long id =
                 shop.services()
                         .products()
@@ -91,14 +101,14 @@ class BulkPicturesTest {
                                 .priced(Money.of(2_150_000))
                                 .with(card.facts().at("A-3").from("«Sharq Savdo» MChJ")));
         Snapshots.take(
-                "office-product-history",
+                "office-product-prices",
                 Language.RU,
                 Theme.LIGHT,
                 Snapshots.Size.WIDE,
-                l -> page(l, (made, _) -> history(made)));
+                l -> page(l, (made, _) -> prices(made)));
         // The sheet lies over the page.
         Snapshots.takeSheet(
-                "office-product-history",
+                "office-product-prices",
                 Language.UZ,
                 Theme.DARK,
                 Snapshots.Size.NARROW,
@@ -106,7 +116,7 @@ class BulkPicturesTest {
                         page(
                                 l,
                                 (made, _) -> {
-                                    history(made);
+                                    prices(made);
                                     made.peek();
                                 }));
     }
@@ -138,8 +148,68 @@ class BulkPicturesTest {
                 });
     }
 
-    private static void history(ProductsPage made) {
-        made.side().tabProperty().set(ProductSide.Tab.HISTORY);
+    private static void prices(ProductsPage made) {
+        made.side().tabProperty().set(ProductSide.Tab.PRICE);
+    }
+
+    /// What is planned for it, what it cost before, and what came and went of it.
+    @Test
+    void theCardBesideTheListTellsPricesAndStock() {
+        shop.open(0);
+        Product bread = shop.product(0);
+        Money dearer = bread.price().plus(Money.of(50_000));
+        Instant due = shop.now().plus(Duration.ofDays(2));
+        shop.services()
+                .prices()
+                .priceDocuments()
+                .make(
+                        shop.manager(),
+                        new Wanted("", Optional.of(due), Map.of(bread.id(), dearer.times(2))));
+        shop.services()
+                .prices()
+                .priceDocuments()
+                .make(shop.manager(), new Wanted("", Optional.empty(), Map.of(bread.id(), dearer)));
+        shop.services().baskets().add(shop.cashier(), bread.id(), Quantity.of(2));
+        var sold =
+                shop.services()
+                        .selling()
+                        .pay(
+                                shop.cashier(),
+                                shop.services().baskets().open(),
+                                shop.cash(dearer.times(2)));
+        Toolkit.run(
+                () ->
+                        page(
+                                Snapshots.localization(Language.UZ),
+                                (made, _) -> {
+                                    made.model().queryProperty().set(bread.barcode());
+                                    ((ListView<?>) made.view().lookup("#products"))
+                                            .getSelectionModel()
+                                            .selectFirst();
+                                    String ahead = tab(made, ProductSide.Tab.PRICE);
+                                    String doubled = shown(dearer.times(2));
+                                    assertTrue(ahead.contains("Kutilmoqda|" + doubled), ahead);
+                                    assertTrue(
+                                            ahead.contains(
+                                                    shown(bread.price()) + " → " + shown(dearer)),
+                                            ahead);
+                                    String moved = tab(made, ProductSide.Tab.STOCK);
+                                    assertTrue(moved.contains(sold.number()), moved);
+                                    assertTrue(moved.contains("−2"), moved);
+                                }));
+    }
+
+    private static String shown(Money price) {
+        return Snapshots.localization(Language.UZ).formats().money(price);
+    }
+
+    /// All that stands in a tab, its labels one after the other.
+    private static String tab(ProductsPage made, ProductSide.Tab tab) {
+        made.side().tabProperty().set(tab);
+        return ((ScrollPane) made.side().getChildren().get(2))
+                .getContent().lookupAll(".label").stream()
+                        .map(node -> ((Label) node).getText())
+                        .collect(Collectors.joining("|"));
     }
 
     @Test

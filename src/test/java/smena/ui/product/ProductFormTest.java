@@ -2,6 +2,7 @@ package smena.ui.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import smena.domain.catalog.ProductCode;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.service.TestShop;
+import smena.service.catalog.Favourites;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Language;
@@ -339,6 +341,58 @@ class ProductFormTest {
         assertEquals(first().orElseThrow().card(), saved().card());
     }
 
+    /// With the rest of the card, or not at all.
+    @Test
+    void aProductIsPutOnTheButtonsOfTheTillWithItsCard() {
+        Favourites favourites = shop.services().products().favourites();
+        long id = shop.product(0).id();
+        boolean before = favourites.has(id);
+        ProductForm form = form(first());
+        form.text(ProductInput.FAVOURITE).set(before ? "" : ProductInput.ON);
+        assertEquals(1, form.changesProperty().get());
+        assertEquals(before, favourites.has(id));
+        form.save();
+        assertEquals(!before, favourites.has(id));
+        assertEquals(0, form.changesProperty().get());
+        form.text(ProductInput.SHELF).set("B-7");
+        form.save();
+        assertEquals(!before, favourites.has(id));
+        assertEquals(0, form.changesProperty().get());
+
+        ProductForm bad = form(Optional.empty());
+        bad.text(ProductInput.NAME).set("Kvas");
+        bad.text(ProductInput.CATEGORY).set("Ichimliklar");
+        bad.text(ProductInput.PRICE).set("12000");
+        bad.text(ProductInput.SOLD).set("");
+        bad.text(ProductInput.FAVOURITE).set(ProductInput.ON);
+        long all = shop.services().products().productList().counts().sold();
+        bad.save();
+        assertTrue(bad.problemProperty().get() instanceof Problem.ProductNotFound);
+        bad.text(ProductInput.SOLD).set(ProductInput.ON);
+        bad.save();
+        assertTrue(favourites.has(saved().id()));
+        assertEquals(all + 1, shop.services().products().productList().counts().sold());
+    }
+
+    /// All but what only one of them can have.
+    @Test
+    void aCopyIsANewProductThatBeginsLikeAnother() {
+        Numbered first = first().orElseThrow();
+        ProductForm form = form(Optional.empty());
+        form.copy(first.card());
+        assertTrue(form.changesProperty().get() > 0);
+        form.text(ProductInput.NAME).set("Yangi non");
+        form.save();
+        assertNull(form.problemProperty().get());
+        assertTrue(saved().id() != first.id());
+        ProductCard card = saved().card();
+        assertEquals("Yangi non", card.name());
+        assertEquals(List.of(), card.codes());
+        assertEquals(first.card().price(), card.price());
+        assertEquals(first.card().category(), card.category());
+        assertEquals(first.card().facts(), card.facts());
+    }
+
     private Numbered saved() {
         return saved.orElseThrow();
     }
@@ -357,12 +411,15 @@ class ProductFormTest {
                 new ProductForm.Services(
                         shop.services().products().productCards(),
                         shop.services().products().ownCodes(),
+                        shop.services().products().favourites(),
                         TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                                 .actions(),
                         background,
                         Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
                 known,
-                ProductDraft.fresh(shop.services().settings().taxRate()),
+                known.map(Numbered::card)
+                        .map(ProductDraft::of)
+                        .orElse(ProductDraft.fresh(shop.services().settings().taxRate())),
                 now -> saved = Optional.of(now));
     }
 }
