@@ -266,6 +266,8 @@ final class WholeDay {
         till.products().productList().find(manager, id);
         till.products().productList().counts();
         till.goods().stock().soldByDay(1, 30);
+        till.goods().stockHistory().cameLast(manager, 1);
+        till.prices().priceDocuments().ahead(1);
         for (boolean all : List.of(true, false)) {
             ProductFilter filter =
                     new ProductFilter(
