@@ -107,7 +107,7 @@ public final class PriceStore {
                                     PRICE_DOCUMENT.ENDED_AT.isNull(),
                                     DSL.condition("line.key >= price_document.done_count"),
                                     DSL.condition("line.value ->> 0 = {0}", Kept.number("product")))
-                            .orderBy(FROM, PRICE_DOCUMENT.ID));
+                            .orderBy(PRICE_DOCUMENT.DUE, PRICE_DOCUMENT.ID));
     private static final Kept LAST = Kept.of(select(DSL.max(PRICE_CHANGE.ID)).from(PRICE_CHANGE));
     private static final List<Field<?>> COLUMNS =
             List.of(
