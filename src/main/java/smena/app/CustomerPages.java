@@ -81,28 +81,28 @@ final class CustomerPages {
     /// The receipt of the sale or refund that moved goods, as a PNG.
     byte[] receipt(Services services, ProductMovement one) {
         long row = one.movement().paper();
+        return one.paper() == ProductMovement.Paper.SALE
+                ? sale(services, row)
+                : refund(services, row);
+    }
+
+    /// The receipt of a sale as a PNG.
+    byte[] sale(Services services, long row) {
         return receipts.apply(
-                (one.paper() == ProductMovement.Paper.SALE
-                                ? services.selling().find(row).map(Receipt::of)
-                                : services.refunds().find(row).map(Receipt::of))
-                        .orElseThrow(CustomerPages::nothing));
+                services.selling().find(row).map(Receipt::of).orElseThrow(CustomerPages::nothing));
+    }
+
+    /// The receipt of a refund as a PNG.
+    byte[] refund(Services services, long row) {
+        return receipts.apply(
+                services.refunds().find(row).map(Receipt::of).orElseThrow(CustomerPages::nothing));
     }
 
     /// The paper of an entry of an account as a PNG. Refuses a correction, which has none.
     byte[] paper(Services services, AccountEntry entry) {
         return switch (entry.kind()) {
-            case SALE ->
-                    receipts.apply(
-                            services.selling()
-                                    .find(entry.documentId())
-                                    .map(Receipt::of)
-                                    .orElseThrow(CustomerPages::nothing));
-            case REFUND ->
-                    receipts.apply(
-                            services.refunds()
-                                    .find(entry.documentId())
-                                    .map(Receipt::of)
-                                    .orElseThrow(CustomerPages::nothing));
+            case SALE -> sale(services, entry.documentId());
+            case REFUND -> refund(services, entry.documentId());
             case REPAYMENT, REVERSAL ->
                     slips.apply(
                             services.repayments()

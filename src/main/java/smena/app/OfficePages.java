@@ -1,5 +1,8 @@
 package smena.app;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.figures.LossEntry;
 import smena.domain.people.Right;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
@@ -7,6 +10,7 @@ import smena.ui.archive.ReceiptsPage;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
+import smena.ui.control.LossPage;
 import smena.ui.desk.DesktopHost;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.goods.GoodsTabs;
@@ -143,7 +147,12 @@ record OfficePages(
                                 Right.SEE_FIGURES,
                                 _ -> new GoodsFiguresPage(ui, services.goodsFigures(), reading)),
                         OfficeEntry.planned("people", Sign.BADGE, Group.SHOP, Right.EDIT_SETTINGS),
-                        OfficeEntry.planned("control", Sign.SHIELD, Group.SHOP, Right.SEE_FIGURES),
+                        OfficeEntry.page(
+                                "control",
+                                Sign.SHIELD,
+                                Group.SHOP,
+                                Right.SEE_FIGURES,
+                                _ -> control()),
                         OfficeEntry.page(
                                 "settings",
                                 Sign.SETTINGS,
@@ -259,6 +268,22 @@ record OfficePages(
                 services.goods().expiry(),
                 one -> customers.receipt(services, one),
                 reading);
+    }
+
+    private GoodsTabs control() {
+        return new GoodsTabs(
+                ui.localization(),
+                "office.control",
+                List.of(new LossPage(ui, services.lossPrevention(), this::lossPaper, reading)));
+    }
+
+    private byte[] lossPaper(LossEntry entry) {
+        return switch (entry.paper()) {
+            case SALE -> customers.sale(services, entry.row());
+            case REFUND -> customers.refund(services, entry.row());
+            case SHIFT -> reports.apply(services.reports().z(entry.row()));
+            case CANCELLED, NONE -> throw new Refused(new Problem.NothingToPrint());
+        };
     }
 
     private GoodsTabs supply(OfficeFrame frame) {

@@ -13,6 +13,7 @@ import smena.domain.figures.Figures;
 import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.LossTable;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
 import smena.service.Services;
@@ -26,7 +27,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `smena report`: X and Z, as text or as paper, sales over a period, and figures of goods.
+/// `smena report`: X and Z, as text or as paper, sales over a period, figures of goods, and what
+/// cashiers did beside selling.
 @Command(name = "report")
 final class ReportCommand {
     private final CliContext context;
@@ -101,6 +103,27 @@ final class ReportCommand {
                         new GoodsReport(context, chosen.get(), table).json();
                     } else {
                         new GoodsReport(context, chosen.get(), table).print();
+                    }
+                    return Exit.DONE;
+                });
+    }
+
+    @Command(name = "control")
+    int control(
+            @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
+            @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
+            @Option(names = "--json") boolean json)
+            throws IOException {
+        UsageChecks.check(!from.isAfter(to), context, "cli.usage.reportDates");
+        return CliContext.with(
+                context.backend().openBeside(UsageChecks.parent(smena).folder()),
+                services -> {
+                    LossTable table = services.lossPrevention().table(Optional.empty(), from, to);
+                    LossReport report = new LossReport(context, table);
+                    if (json) {
+                        report.json();
+                    } else {
+                        report.print();
                     }
                     return Exit.DONE;
                 });

@@ -21,6 +21,7 @@ import smena.service.demo.DemoSetup;
 import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
 import smena.service.figures.GoodsFigures;
+import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
@@ -48,6 +49,7 @@ import smena.service.sale.Baskets;
 import smena.service.sale.Marks;
 import smena.service.sale.Receipts;
 import smena.service.sale.Selling;
+import smena.service.sale.TotalsShown;
 import smena.service.shift.FigureRows;
 import smena.service.shift.FiguresSeen;
 import smena.service.shift.Reports;
@@ -118,6 +120,7 @@ public final class Services implements AutoCloseable {
     private final FigureRows figureRows;
     private final PeriodReports periodReports;
     private final GoodsFigures goodsFigures;
+    private final LossPrevention lossPrevention;
     private final Printing printing;
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
@@ -168,10 +171,12 @@ public final class Services implements AutoCloseable {
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, goodsCodeFile, clock);
-        this.baskets = new Baskets(database, journal, rights, time);
-        this.ageChecks = new AgeChecks(database, journal, rights);
+        TotalsShown totals = new TotalsShown();
+        this.baskets = new Baskets(database, journal, rights, time, totals);
+        this.ageChecks = new AgeChecks(database, journal, rights, totals);
         this.marks = new Marks(database, journal, rights);
-        this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
+        this.selling =
+                new Selling(database, journal, rights, rollbacks, clockCheck, orders, totals);
         this.receipts = new Receipts(database, rights);
         this.refunds =
                 new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
@@ -190,6 +195,7 @@ public final class Services implements AutoCloseable {
         this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
+        this.lossPrevention = new LossPrevention(database, periodReports);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         Base base =
@@ -497,6 +503,11 @@ public final class Services implements AutoCloseable {
     /// Reports over periods.
     public PeriodReports periodReports() {
         return periodReports;
+    }
+
+    /// What cashiers did beside selling.
+    public LossPrevention lossPrevention() {
+        return lossPrevention;
     }
 
     /// Figures of goods.

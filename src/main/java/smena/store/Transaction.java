@@ -146,6 +146,21 @@ public final class Transaction {
         return new FigureStore(sql, kept);
     }
 
+    /// What each person did over a period.
+    public LossStore losses() {
+        return new LossStore(sql);
+    }
+
+    /// The entries of the journal behind it.
+    public LossActStore lossActs() {
+        return new LossActStore(sql);
+    }
+
+    /// The lines of receipts behind it.
+    public LossLineStore lossLines() {
+        return new LossLineStore(sql);
+    }
+
     /// Figures of goods.
     public GoodsFigureStore goodsFigures() {
         return new GoodsFigureStore(sql);

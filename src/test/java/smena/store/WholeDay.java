@@ -20,6 +20,9 @@ import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.GoodsList;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.LossEntry;
+import smena.domain.figures.LossFigure;
+import smena.domain.figures.LossQuery;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -834,7 +837,26 @@ final class WholeDay {
     }
 
     /// What a backup and a program that sells ask of the books.
+    private void losses() {
+        LocalDate day = LocalDate.ofInstant(shop.now(), till.clock().getZone());
+        LocalDate from = day.minusDays(7);
+        till.lossPrevention().table(Optional.of(manager), from, day);
+        for (LossFigure figure : LossFigure.values()) {
+            for (LossQuery.Cut cut : LossQuery.Cut.values()) {
+                if (cut != LossQuery.Cut.AFTER_TOTAL || figure.isCount()) {
+                    LossQuery query =
+                            new LossQuery(manager.employee().id(), figure, from, day, cut);
+                    till.lossPrevention().counts(manager, query);
+                    till.lossPrevention().page(manager, query, Optional.empty(), PAGE);
+                    LossEntry.Place after = new LossEntry.Place(1, 1, 1, 1);
+                    till.lossPrevention().page(manager, query, Optional.of(after), PAGE);
+                }
+            }
+        }
+    }
+
     private void books(Shift shift) {
+        losses();
         Basket basket = shop.fill(1);
         till.baskets().cancel(manager);
         till.selling().book(manager, basket, shop.cash(Money.of(100_000_000)), shift.id());

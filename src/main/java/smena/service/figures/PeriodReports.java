@@ -42,6 +42,31 @@ public final class PeriodReports {
     /// The report of the business dates from `from` to `to`, both included, for the owner of the
     /// machine.
     public Figures of(LocalDate from, LocalDate to, Grouping grouping) {
+        lookUnnamed(from, to);
+        return read(from, to, grouping);
+    }
+
+    /// The same for a person. Needs [Right#SEE_FIGURES]; what was earned is in it only for whoever
+    /// has [Right#SEE_COST].
+    public Figures of(Actor actor, LocalDate from, LocalDate to, Grouping grouping) {
+        boolean seesCost = database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
+        look(actor, from, to);
+        Figures figures = read(from, to, grouping);
+        return seesCost ? figures : figures.withoutEarnings();
+    }
+
+    /// Whoever looks at figures of these business dates may, and cannot count the open shift blind.
+    void look(Actor actor, LocalDate from, LocalDate to) {
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.SEE_FIGURES, "", Money.ZERO);
+                    open(from, to).ifPresent(shift -> seen.by(tx, by, shift.id()));
+                    return by;
+                });
+    }
+
+    /// The same for the owner of the machine.
+    void lookUnnamed(LocalDate from, LocalDate to) {
         open(from, to)
                 .ifPresent(
                         shift ->
@@ -50,21 +75,6 @@ public final class PeriodReports {
                                             seen.byNobody(tx, shift.id());
                                             return shift;
                                         }));
-        return read(from, to, grouping);
-    }
-
-    /// The same for a person. Needs [Right#SEE_FIGURES]; what was earned is in it only for whoever
-    /// has [Right#SEE_COST].
-    public Figures of(Actor actor, LocalDate from, LocalDate to, Grouping grouping) {
-        boolean seesCost = database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.SEE_FIGURES, "", Money.ZERO);
-                    open(from, to).ifPresent(shift -> seen.by(tx, by, shift.id()));
-                    return by;
-                });
-        Figures figures = read(from, to, grouping);
-        return seesCost ? figures : figures.withoutEarnings();
     }
 
     private Figures read(LocalDate from, LocalDate to, Grouping grouping) {

@@ -27,11 +27,11 @@ public final class AgeChecks {
     private final BasketChanges changes;
     private final AgeAnswers answers;
 
-    public AgeChecks(Database database, Journal journal, Rights rights) {
+    public AgeChecks(Database database, Journal journal, Rights rights, TotalsShown totals) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.changes = new BasketChanges(journal);
+        this.changes = new BasketChanges(journal, totals);
         this.answers = new AgeAnswers(journal, rights);
     }
 

@@ -1,11 +1,13 @@
 package smena.service.sale;
 
+import smena.domain.journal.Canonical;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Employee;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.promotion.BasketOffers;
@@ -14,14 +16,20 @@ import smena.service.terminal.TerminalSteps;
 import smena.store.Transaction;
 
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.UUID;
 
 /// What each change of the open basket ends with, whoever makes it.
 final class BasketChanges {
-    private final Journal journal;
+    /// Only where the total was shown to the customer before.
+    private static final String AFTER_TOTAL = "afterTotal";
 
-    BasketChanges(Journal journal) {
+    private final Journal journal;
+    private final TotalsShown totals;
+
+    BasketChanges(Journal journal, TotalsShown totals) {
         this.journal = journal;
+        this.totals = totals;
     }
 
     /// Keeps the changed basket with the offers of this time; one that has neither a line nor a
@@ -45,21 +53,33 @@ final class BasketChanges {
             BasketLine line,
             Quantity taken,
             Money amount) {
-        journal.append(
-                tx,
-                EntryKind.LINE_VOIDED,
-                by,
-                tx.shifts().open().map(Shift::id),
-                "basket",
-                basket.id().toString(),
-                "product",
-                line.productId(),
-                "name",
-                line.name(),
-                "quantity",
-                taken.thousandths(),
-                "amount",
-                amount.minor());
+        Map<String, Object> facts =
+                Canonical.of(
+                        "basket", basket.id().toString(),
+                        "product", line.productId(),
+                        "name", line.name(),
+                        "quantity", taken.thousandths(),
+                        "of", line.quantity().thousandths(),
+                        "amount", amount.minor());
+        append(tx, EntryKind.LINE_VOIDED, by, basket, facts);
+    }
+
+    /// Records what happened to a whole basket.
+    void note(Transaction tx, EntryKind kind, Employee by, Basket basket) {
+        Map<String, Object> facts =
+                Canonical.of(
+                        "basket", basket.id().toString(),
+                        "lines", basket.lines().size(),
+                        "total", Pricing.of(basket).total().minor());
+        append(tx, kind, by, basket, facts);
+    }
+
+    private void append(
+            Transaction tx, EntryKind kind, Employee by, Basket basket, Map<String, Object> facts) {
+        if (totals.was(basket.id())) {
+            facts.put(AFTER_TOTAL, 1);
+        }
+        journal.append(tx, kind, by, tx.shifts().open().map(Shift::id), facts);
     }
 
     static Basket fresh() {

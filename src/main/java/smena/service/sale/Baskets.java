@@ -18,7 +18,6 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Mark;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
-import smena.domain.shift.Shift;
 import smena.service.catalog.ScannedCodes;
 import smena.service.catalog.ScannedProduct;
 import smena.service.journal.Journal;
@@ -42,7 +41,6 @@ public final class Baskets {
     private static final int LONGEST_LABEL = 60;
 
     private final Database database;
-    private final Journal journal;
     private final Rights rights;
     private final Clock clock;
     private final BasketChanges changes;
@@ -50,12 +48,12 @@ public final class Baskets {
     private final Marks marks;
     private final HandWeights handWeights;
 
-    public Baskets(Database database, Journal journal, Rights rights, Clock clock) {
+    public Baskets(
+            Database database, Journal journal, Rights rights, Clock clock, TotalsShown totals) {
         this.database = database;
-        this.journal = journal;
         this.rights = rights;
         this.clock = clock;
-        this.changes = new BasketChanges(journal);
+        this.changes = new BasketChanges(journal, totals);
         this.discounts = new BasketDiscounts(journal, rights);
         this.marks = new Marks(database, journal, rights);
         this.handWeights = new HandWeights(journal, rights);
@@ -252,17 +250,7 @@ public final class Baskets {
                     Money total = Pricing.of(basket).total();
                     Employee by =
                             rights.require(tx, actor, Right.VOID, basket.id().toString(), total);
-                    journal.append(
-                            tx,
-                            EntryKind.BASKET_CANCELLED,
-                            by,
-                            shiftId(tx),
-                            "basket",
-                            basket.id().toString(),
-                            "lines",
-                            basket.lines().size(),
-                            "total",
-                            total.minor());
+                    changes.note(tx, EntryKind.BASKET_CANCELLED, by, basket);
                     tx.baskets().delete(basket.id());
                     return fresh();
                 });
@@ -276,7 +264,7 @@ public final class Baskets {
                     Basket basket = changeable(tx);
                     Employee by = rights.require(tx, actor, Right.SELL);
                     tx.baskets().park(basket.id(), text, clock.instant());
-                    note(tx, EntryKind.BASKET_PARKED, by, basket);
+                    changes.note(tx, EntryKind.BASKET_PARKED, by, basket);
                     return fresh();
                 });
     }
@@ -301,7 +289,7 @@ public final class Baskets {
                     Basket offered =
                             BasketOffers.applied(tx, ListPrices.applied(tx, basket), now());
                     tx.baskets().save(basket, offered);
-                    note(tx, EntryKind.BASKET_RECALLED, by, offered);
+                    changes.note(tx, EntryKind.BASKET_RECALLED, by, offered);
                     return offered;
                 });
     }
@@ -313,7 +301,7 @@ public final class Baskets {
                     Basket basket = parked(tx, id);
                     Money total = Pricing.of(basket).total();
                     Employee by = rights.require(tx, actor, Right.VOID, id.toString(), total);
-                    note(tx, EntryKind.BASKET_CANCELLED, by, basket);
+                    changes.note(tx, EntryKind.BASKET_CANCELLED, by, basket);
                     tx.baskets().delete(id);
                     return id;
                 });
@@ -393,20 +381,6 @@ public final class Baskets {
         changes.voided(tx, by, basket, line, taken, amount);
     }
 
-    private void note(Transaction tx, EntryKind kind, Employee by, Basket basket) {
-        journal.append(
-                tx,
-                kind,
-                by,
-                shiftId(tx),
-                "basket",
-                basket.id().toString(),
-                "lines",
-                basket.lines().size(),
-                "total",
-                Pricing.of(basket).total().minor());
-    }
-
     private static Basket changeable(Transaction tx) {
         Basket basket = required(tx);
         TerminalSteps.requireFree(tx, basket.id());
@@ -422,10 +396,6 @@ public final class Baskets {
 
     private static Basket parked(Transaction tx, UUID id) {
         return tx.baskets().parked(id).orElseThrow(() -> new Refused(new Problem.BasketNotFound()));
-    }
-
-    private static Optional<Long> shiftId(Transaction tx) {
-        return tx.shifts().open().map(Shift::id);
     }
 
     private static Basket fresh() {

@@ -62,6 +62,7 @@ public final class Selling {
     private final BasketDiscounts discounts;
     private final Accounts accounts;
     private final AgeAnswers ages;
+    private final TotalsShown totals;
 
     public Selling(
             Database database,
@@ -69,7 +70,8 @@ public final class Selling {
             Rights rights,
             Rollbacks rollbacks,
             ClockCheck clockCheck,
-            PrintOrders printing) {
+            PrintOrders printing,
+            TotalsShown totals) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
@@ -79,6 +81,12 @@ public final class Selling {
         this.discounts = new BasketDiscounts(journal, rights);
         this.accounts = new Accounts(rights);
         this.ages = new AgeAnswers(journal, rights);
+        this.totals = totals;
+    }
+
+    /// The total of a basket is shown to the customer now: what is taken out of it later says so.
+    public void totalShown(UUID basket) {
+        totals.shown(basket);
     }
 
     /// What another program sends along with a basket.

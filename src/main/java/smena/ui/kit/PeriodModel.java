@@ -64,6 +64,11 @@ public final class PeriodModel {
         }
     }
 
+    /// Goes back to a period that was looked at.
+    public void choose(BusinessPeriod before) {
+        period.set(before);
+    }
+
     /// Goes to a custom period; the dates may come in either order.
     public void choose(LocalDate one, LocalDate other) {
         period.set(BusinessPeriod.own(one, other));

@@ -64,17 +64,7 @@ public final class MovementsPage implements OfficePage {
         services.reading()
                 .call(() -> services.receipts().apply(one))
                 .refused(ui.toasts())
-                .deliver(png -> show(one.movement().number(), png));
-    }
-
-    /// Somebody may have opened something else, or the same, while it was drawn.
-    private void show(String number, byte[] png) {
-        if (!ui.dialogs().anyOpenProperty().get()) {
-            ui.dialogs()
-                    .open(
-                            "movement/receipt.fxml",
-                            dialog -> new ReceiptPaperController(number, png, dialog::close));
-        }
+                .deliver(png -> ReceiptPaperController.show(ui, one.movement().number(), png));
     }
 
     @Override

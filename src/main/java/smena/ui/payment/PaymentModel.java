@@ -72,6 +72,7 @@ public final class PaymentModel {
     /// @param basket the one on the screen
     /// @param booked gets the sale it became
     public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
+        selling.totalShown(basket.id());
         begin(PaymentOrder.of(selling, actor, basket, booked));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.service.Services;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
+import smena.ui.control.LossPage;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.OnScreen;
@@ -122,6 +123,16 @@ class NoPageIsHeldTest {
                                         new GoodsFiguresPage(
                                                 standing.ui,
                                                 services.goodsFigures(),
+                                                standing.ui.background())));
+        fifty.check(
+                "loss prevention",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new LossPage(
+                                                standing.ui,
+                                                services.lossPrevention(),
+                                                _ -> StandingDesk.BLANK,
                                                 standing.ui.background())));
         fifty.check("customers", pages::customers);
         fifty.check("new customer", () -> pages.customers().add());

@@ -1,0 +1,232 @@
+package smena.service.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Refused;
+import smena.domain.catalog.Unit;
+import smena.domain.figures.LossEntry;
+import smena.domain.figures.LossEntry.Paper;
+import smena.domain.figures.LossFigure;
+import smena.domain.figures.LossQuery;
+import smena.domain.figures.LossQuery.Cut;
+import smena.domain.figures.LossRow;
+import smena.domain.figures.LossTable;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.service.Services;
+import smena.service.TestShop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class LossPreventionTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir private Path folder;
+    private TestShop shop;
+    private Services till;
+    private Actor senior;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        till = shop.services();
+        senior = shop.senior();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private LossTable table() {
+        return till.lossPrevention().table(Optional.of(shop.manager()), DAY, DAY.plusDays(5));
+    }
+
+    private LossRow row(Actor who) {
+        return table().rows().stream()
+                .filter(row -> row.person() == who.employee().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LossQuery query(Actor who, LossFigure figure, Cut cut) {
+        return new LossQuery(who.employee().id(), figure, DAY, DAY.plusDays(5), cut);
+    }
+
+    private List<LossEntry> all(Actor who, LossFigure figure, Cut cut) {
+        List<LossEntry> found = new ArrayList<>();
+        Optional<LossEntry.Place> after = Optional.empty();
+        while (true) {
+            List<LossEntry> page =
+                    till.lossPrevention().page(shop.manager(), query(who, figure, cut), after, 2);
+            found.addAll(page);
+            if (page.size() < 2) {
+                return found;
+            }
+            after = Optional.of(page.getLast().place());
+        }
+    }
+
+    /// A cashier voids with an approval, a senior without; a part of a line is told as a part.
+    @Test
+    void voidedLinesNameTheirReceiptAndWhoApproved() {
+        shop.open(100);
+        Basket basket = shop.fill(3);
+        Money price = basket.lines().get(1).net();
+        Actor approved =
+                shop.approved(
+                        shop.cashier(),
+                        new Approval.Ask(Right.VOID, basket.id().toString(), price));
+        till.baskets().remove(approved, 2);
+        till.baskets().quantity(shop.cashier(), 1, Quantity.of(3));
+        till.baskets().quantity(senior, 1, Quantity.of(1));
+        Sale sale = pay();
+        LossEntry mine = all(shop.cashier(), LossFigure.VOIDS, Cut.ALL).getFirst();
+        assertEquals("test", mine.reason());
+        assertEquals(shop.manager().employee().name(), mine.approvedBy());
+        assertEquals(Paper.SALE, mine.paper());
+        assertEquals(sale.id(), mine.row());
+        assertEquals(sale.number(), mine.number());
+        assertEquals(price.negated(), mine.amount());
+        assertEquals(Optional.of(Unit.PIECE), mine.what().unit());
+        assertEquals(Optional.empty(), mine.what().before());
+        LossEntry part = all(senior, LossFigure.VOIDS, Cut.ALL).getFirst();
+        assertEquals("", part.approvedBy());
+        assertEquals(Optional.of(Quantity.of(2)), part.what().quantity());
+        assertEquals(Optional.of(Quantity.of(3)), part.what().before());
+        assertEquals(1, row(shop.cashier()).of(LossFigure.VOIDS).count());
+        assertEquals(1, row(senior).of(LossFigure.VOIDS).count());
+        assertEquals(1, row(shop.cashier()).receipts());
+        assertEquals(sale.total(), table().shop().revenue());
+    }
+
+    private Sale pay() {
+        return till.selling()
+                .pay(shop.cashier(), till.baskets().open(), shop.cash(Money.of(100_000_000)));
+    }
+
+    /// The two cuts: after the total was shown, and of the evening by the shop's own clock.
+    @Test
+    void entriesAreCutByTotalAndEvening() {
+        shop.open(100);
+        shop.fill(3);
+        till.baskets().remove(senior, 1);
+        till.selling().totalShown(till.baskets().open().id());
+        till.baskets().remove(senior, 2);
+        till.baskets().cancel(senior);
+        shop.leap(DAY.atTime(19, 0).atZone(till.clock().getZone()).toInstant());
+        shop.fill(2);
+        till.baskets().remove(senior, 1);
+        LossQuery.Counts counts =
+                till.lossPrevention()
+                        .counts(shop.manager(), query(senior, LossFigure.VOIDS, Cut.ALL));
+        assertEquals(new LossQuery.Counts(3, 1, 1), counts);
+        assertEquals(3, all(senior, LossFigure.VOIDS, Cut.ALL).size());
+        List<LossEntry> late = all(senior, LossFigure.VOIDS, Cut.AFTER_TOTAL);
+        assertEquals(1, late.size());
+        assertEquals(Paper.CANCELLED, late.getFirst().paper());
+        assertEquals(1, all(senior, LossFigure.VOIDS, Cut.EVENING).size());
+        LossEntry cancelled = all(senior, LossFigure.CANCELLED, Cut.AFTER_TOTAL).getFirst();
+        assertEquals(1, cancelled.what().lines());
+        assertTrue(cancelled.amount().isNegative());
+    }
+
+    @Test
+    void discountsRefundsAndOpeningsAddUpToTheirFigures() {
+        Shift shift = shop.open(100_000);
+        shop.fill(2);
+        till.baskets().lineDiscount(senior, 1, Optional.of(new Discount.Percent(500)));
+        till.baskets().discount(senior, Optional.of(new Discount.Percent(500)));
+        Sale sale = pay();
+        till.refunds()
+                .book(shop.cashier(), RefundOrder.whole(UUID.randomUUID(), sale.id(), "torn"));
+        till.printing().openDrawer(senior, "change");
+        shop.close(shift, Money.of(12_300));
+        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        shop.open(0);
+        LossRow cashier = row(shop.cashier());
+        for (LossFigure figure : List.of(LossFigure.DISCOUNTS, LossFigure.REFUNDS)) {
+            List<LossEntry> made = all(shop.cashier(), figure, Cut.ALL);
+            Money sum = made.stream().map(LossEntry::amount).reduce(Money.ZERO, Money::plus);
+            assertEquals(cashier.of(figure).amount().negated(), sum, figure.name());
+            assertEquals(sale.lines().getFirst().name(), made.getLast().what().product());
+        }
+        assertEquals(3, all(shop.cashier(), LossFigure.DISCOUNTS, Cut.ALL).size());
+        assertEquals(sale.discount(), cashier.of(LossFigure.DISCOUNTS).amount());
+        assertEquals("torn", all(shop.cashier(), LossFigure.REFUNDS, Cut.ALL).get(0).reason());
+        LossEntry opened = all(senior, LossFigure.NO_SALES, Cut.ALL).getFirst();
+        assertEquals("change", opened.reason());
+        assertEquals(Paper.NONE, opened.paper());
+        LossEntry difference = all(shop.manager(), LossFigure.DIFFERENCE, Cut.ALL).getFirst();
+        assertEquals(row(shop.manager()).of(LossFigure.DIFFERENCE).amount(), difference.amount());
+        assertEquals("1", difference.number());
+        assertEquals(Paper.SHIFT, difference.paper());
+        assertEquals("test", difference.reason());
+        assertEquals(1, table().shifts());
+    }
+
+    /// A discount that needed an approval names who gave it.
+    @Test
+    void aDiscountNamesWhoApprovedIt() {
+        shop.open(100);
+        Basket basket = shop.fill(1);
+        Money off = new Discount.Percent(2_000).off(basket.lines().getFirst().net());
+        Actor approved =
+                shop.approved(
+                        shop.cashier(),
+                        new Approval.Ask(Right.DISCOUNT, basket.id().toString(), off));
+        till.baskets().lineDiscount(approved, 1, Optional.of(new Discount.Percent(2_000)));
+        pay();
+        LossEntry given = all(shop.cashier(), LossFigure.DISCOUNTS, Cut.ALL).getFirst();
+        assertEquals(off.negated(), given.amount());
+        assertEquals("test", given.reason());
+        assertEquals(shop.manager().employee().name(), given.approvedBy());
+    }
+
+    /// Revenue of the open shift is in it: who looks cannot count its drawer blind.
+    @Test
+    void onlyWhoMaySeeFiguresLooksAndLookingIsNoted() {
+        shop.open(100);
+        shop.sell(1);
+        assertThrows(
+                Refused.class,
+                () -> till.lossPrevention().table(Optional.of(shop.cashier()), DAY, DAY));
+        assertThrows(
+                Refused.class,
+                () ->
+                        till.lossPrevention()
+                                .page(
+                                        shop.cashier(),
+                                        query(senior, LossFigure.VOIDS, Cut.ALL),
+                                        Optional.empty(),
+                                        9));
+        table();
+        assertEquals(
+                List.of("1"),
+                shop.query("select count(*) from journal where kind = 'FIGURES_SEEN'"));
+        LossTable before =
+                till.lossPrevention().table(Optional.empty(), DAY.minusDays(9), DAY.minusDays(1));
+        assertEquals(List.of(), before.rows());
+    }
+}

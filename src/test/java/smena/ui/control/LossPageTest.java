@@ -1,0 +1,204 @@
+package smena.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.figures.LossFigure;
+import smena.domain.figures.LossQuery;
+import smena.domain.figures.LossQuery.Cut;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.sale.Discount;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.goods.GoodsTabs;
+import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
+import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.PeriodModel;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Snapshots.Size;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+
+/// Loss prevention of a shop where two people have sold.
+@OnScreen
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LossPageTest {
+    private static final int RECEIPTS = 50;
+
+    @TempDir static Path folder;
+
+    private final Background background = Overlay.atOnce(_ -> {});
+    private final List<Long> opened = new ArrayList<>();
+    private TestShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(500_000);
+        shop.fill(4);
+        Actor senior = shop.senior();
+        shop.services().baskets().remove(senior, 1);
+        shop.services().selling().totalShown(shop.services().baskets().open().id());
+        shop.services().baskets().remove(senior, 2);
+        shop.services().baskets().discount(senior, Optional.of(new Discount.Percent(500)));
+        shop.sell(1);
+        shop.fill(3);
+        shop.services().baskets().cancel(senior);
+        shop.services().printing().openDrawer(senior, "razmen");
+        for (int i = 0; i < RECEIPTS; i++) {
+            shop.sell(1);
+            shop.fill(1);
+            shop.services()
+                    .selling()
+                    .pay(
+                            senior,
+                            shop.services().baskets().open(),
+                            shop.cash(Money.of(100_000_000)));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void pictures() {
+        Snapshots.take("office-control", Language.RU, Theme.LIGHT, Size.WIDE, this::framed);
+        Snapshots.take("office-control", Language.UZ, Theme.DARK, Size.NARROW, this::framed);
+    }
+
+    private Parent framed(Localization localization) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        return Framed.page(
+                ui,
+                shop.services(),
+                "control",
+                _ -> new GoodsTabs(localization, "office.control", List.of(page(ui))));
+    }
+
+    private LossPage page(UiContext ui) {
+        return new LossPage(
+                ui,
+                shop.services().lossPrevention(),
+                entry -> {
+                    opened.add(entry.row());
+                    return new byte[0];
+                },
+                background);
+    }
+
+    /// The worst figure stands open; a tap on another lists what makes it; a chip cuts it.
+    @Test
+    void aFigureListsItsEntriesAndChipsCutThem() {
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.RU),
+                                    background,
+                                    shop.manager());
+                    LossPage page = page(ui);
+                    Parent view = page.view();
+                    Scene scene = new Scene(view);
+                    page.activate();
+                    view.applyCss();
+                    view.layout();
+                    page.takeFocus();
+                    long person = shop.senior().employee().id();
+                    ToggleButton voids = find(view, "#loss-" + person + "-VOIDS");
+                    voids.fire();
+                    assertTrue(voids.isSelected());
+                    voids.fire();
+                    assertTrue(voids.isSelected(), "a second tap leaves it chosen");
+                    ListView<?> list = find(view, "#lossEntries");
+                    assertEquals(2, list.getItems().size());
+                    ToggleButton afterTotal = find(view, "#cut-" + Cut.AFTER_TOTAL);
+                    assertEquals("После подытога  1", afterTotal.getText());
+                    afterTotal.fire();
+                    assertEquals(1, list.getItems().size());
+                    ToggleButton opens = find(view, "#loss-" + person + "-NO_SALES");
+                    opens.fire();
+                    assertEquals(1, list.getItems().size(), "the cut is gone");
+                    assertFalse(voids.isSelected());
+                    assertFalse(afterTotal.isVisible());
+                    Label title = find(view, "#chosenTitle");
+                    assertTrue(title.getText().contains("Открыто без продажи: 1"), title.getText());
+                    assertNotNull(scene.getFocusOwner());
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Node> T find(Parent view, String id) {
+        return (T) Objects.requireNonNull(view.lookup(id), id);
+    }
+
+    @Test
+    void aPeriodWithoutAnybodySaysSoAndAnOldAnswerIsDropped() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        LossModel model =
+                new LossModel(
+                        shop.services().lossPrevention(),
+                        shop::manager,
+                        () -> LocalDate.ofInstant(shop.now(), shop.services().clock().getZone()),
+                        new Background(waiting::add, Runnable::run, _ -> {}, _ -> {}));
+        model.load();
+        model.cancel();
+        assertEquals(new LoadState.Failed(new Problem.NothingRead()), model.stateProperty().get());
+        model.load();
+        run(waiting);
+        assertEquals(2, model.tableProperty().get().rows().size());
+        assertEquals(LossFigure.DISCOUNTS, chosen(model).figure(), "far above the others");
+        model.period().previous();
+        model.cancel();
+        assertEquals(PeriodModel.Choice.WEEK, model.period().choice());
+        run(waiting);
+        assertEquals(2, model.tableProperty().get().rows().size(), "given up");
+        model.period().previous();
+        run(waiting);
+        assertEquals(new LoadState.Empty(), model.stateProperty().get());
+        assertEquals(LossQuery.Counts.NONE, model.countsProperty().get());
+    }
+
+    private static LossModel.Choice chosen(LossModel model) {
+        return Objects.requireNonNull(model.chosenProperty().get());
+    }
+
+    private static void run(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.control;
+
+import org.jspecify.annotations.NullMarked;
