@@ -9,10 +9,12 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.SortField;
 
+import smena.domain.catalog.NameOrder;
 import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductOrder.By;
 import smena.store.tables.tables.Product;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What [ProductOrder] sorts by, as SQLite works it out: the same keys as [ProductOrder#key].
@@ -24,13 +26,45 @@ final class ProductKeys {
 
     /// The order of a page.
     static List<SortField<?>> sort(ProductOrder order, Product product) {
-        Field<?> key = key(order, product);
-        return List.of(order.isDescending() ? key.desc() : key.asc(), product.ID.desc());
+        List<SortField<?>> by = new ArrayList<>();
+        if (order.by() == By.NAME) {
+            by.add(sort(order, first(product)));
+        }
+        by.add(sort(order, key(order, product)));
+        by.add(product.ID.desc());
+        return by;
     }
 
-    /// Holds for what comes after the last row of a page: its key is bound twice, then its row.
+    private static SortField<?> sort(ProductOrder order, Field<?> key) {
+        return order.isDescending() ? key.desc() : key.asc();
+    }
+
+    /// What [#behind] binds.
+    ///
+    /// @param key of the last row of a page
+    /// @param row its row
+    static List<Object> bound(Object key, long row) {
+        return key instanceof String name
+                ? List.of(NameOrder.first(name), NameOrder.first(name), key, key, row)
+                : List.of(key, key, row);
+    }
+
+    /// Holds for what comes after the last row of a page, see [#bound]. Names are compared only
+    /// where their first letters are the same.
     static Condition behind(ProductOrder order, Product product) {
         String than = order.isDescending() ? "<" : ">";
+        Condition behind = behindKey(order, product, than);
+        return order.by() != By.NAME
+                ? behind
+                : condition(
+                        "({0} " + than + " {1} or {0} = {2} and {3})",
+                        first(product),
+                        Kept.number("first"),
+                        Kept.number("sameFirst"),
+                        behind);
+    }
+
+    private static Condition behindKey(ProductOrder order, Product product, String than) {
         return condition(
                 "({0} " + than + " {1} or {0} = {2} and {3} < {4})",
                 key(order, product),
@@ -55,6 +89,13 @@ final class ProductKeys {
             case MARGIN -> known(order, margin(product, cost));
             case STOCK -> known(order, product.STOCK);
         };
+    }
+
+    /// The same as [NameOrder#first(String)].
+    private static Field<Long> first(Product product) {
+        return field(
+                "coalesce((nullif(instr({0}, substr({1}, 1, 1)), 0) + 1) / 2, 9999)",
+                Long.class, inline(NameOrder.first()), product.NAME);
     }
 
     private static Field<Long> margin(Product product, Field<Long> cost) {

@@ -204,8 +204,7 @@ public final class ProductListStore {
         }
         narrow(page, values);
         if (shape.isFurther()) {
-            Object key = page.key().orElseThrow();
-            values.addAll(List.of(key, key, page.before()));
+            values.addAll(ProductKeys.bound(page.key().orElseThrow(), page.before()));
         }
         values.add((long) page.limit());
         return page.isSorted() ? sorted(shape, values) : send(shape, values);

@@ -228,7 +228,9 @@ class ProductListTest {
                 Comparator.comparing((ListedProduct p) -> p.product().id()).reversed();
         Comparator<ListedProduct> by =
                 order.by() == By.NAME
-                        ? Comparator.comparing(p -> p.product().name(), NameOrder.INSTANCE)
+                        ? Comparator.comparing(
+                                        (ListedProduct p) -> NameOrder.first(p.product().name()))
+                                .thenComparing(p -> p.product().name(), NameOrder.INSTANCE)
                         : Comparator.comparing(p -> (Long) order.key(p));
         return (order.isDescending() ? by.reversed() : by).thenComparing(newest);
     }
