@@ -136,8 +136,20 @@ public final class HttpServer implements AutoCloseable {
             HttpSettings settings,
             HttpLimits limits,
             Map<Language, CallerLanguage> voices) {
+        return new RequestGate(
+                services.apiClients(),
+                routes(services, voices),
+                voices,
+                settings,
+                limits,
+                System::nanoTime);
+    }
+
+    /// The whole contract.
+    static List<Route> routes(Services services, Map<Language, CallerLanguage> voices) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SessionCalls(services, voices).routes());
+        routes.addAll(new MovementCalls(services.shifts()).routes());
         routes.addAll(new SaleCalls(services).routes());
         routes.addAll(new RefundCalls(services).routes());
         routes.addAll(new ProductCalls(services).routes());
@@ -145,8 +157,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new CustomerCalls(services).routes());
         routes.addAll(new PromotionCalls(services).routes());
         routes.addAll(new ReportCalls(services).routes());
-        return new RequestGate(
-                services.apiClients(), routes, voices, settings, limits, System::nanoTime);
+        return routes;
     }
 
     private static RuntimeException failure(Exception e, int port) {

@@ -3,7 +3,6 @@ package smena.api;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.people.ApiClient;
 import smena.domain.shift.CashCount;
@@ -104,16 +103,8 @@ final class SessionCalls {
     /// A difference is never refused to a program: where it gives no reason, the program's name is
     /// the reason.
     private ShiftReport countAndClose(ApiCall call, long id, Money counted, String reason) {
-        Shift shift =
-                services.shifts()
-                        .find(id)
-                        .orElseThrow(() -> new Refused(new Problem.ShiftNotFound(id)));
-        if (!shift.open()) {
-            throw new Refused(new Problem.ShiftClosed(id));
-        }
-        services.shifts().count(call.actor(), CashCount.total(counted));
         ClosingRequest closing = new ClosingRequest(reason, closedBy(call.client()), false, false);
-        return services.shifts().close(call.actor(), id, closing);
+        return services.shifts().close(call.actor(), id, CashCount.total(counted), closing);
     }
 
     /// In the shop's language, because it is printed on the shop's report.
@@ -146,7 +137,7 @@ final class SessionCalls {
         return ApiAnswer.of(ApiAnswer.OK, ReportShape.of(report));
     }
 
-    private static long shiftId(ApiCall call) {
+    static long shiftId(ApiCall call) {
         return call.number().orElseThrow(() -> notFound(call));
     }
 

@@ -1,5 +1,6 @@
 package smena.app;
 
+import smena.domain.people.Employee;
 import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.desk.DesktopHost;
@@ -9,6 +10,7 @@ import smena.ui.weighing.Weighing;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -33,6 +35,7 @@ record TillDesktopHost(
     ///
     /// @param till shows the till
     /// @param login shows the log-in
+    /// @param letIn lets somebody else stand at the till
     /// @param office the way into the office, once there is one
     /// @param refund begins a refund of the receipt of a sale
     /// @param displays what the customer looks at, once there is something
@@ -40,6 +43,7 @@ record TillDesktopHost(
     record Ways(
             Runnable till,
             Runnable login,
+            Consumer<Employee> letIn,
             Supplier<TillOffice> office,
             LongConsumer refund,
             Supplier<DisplayContext> displays,
@@ -73,6 +77,11 @@ record TillDesktopHost(
     @Override
     public void toLogin() {
         ways.login().run();
+    }
+
+    @Override
+    public void letIn(Employee person) {
+        ways.letIn().accept(person);
     }
 
     @Override

@@ -378,6 +378,7 @@ final class TillWindow implements AutoCloseable {
                 new TillDesktopHost.Ways(
                         () -> shell.navigation().show(till),
                         () -> shell.navigation().show(login),
+                        this::letIn,
                         () -> office,
                         saleId -> desk.refund(saleId),
                         () -> displays,

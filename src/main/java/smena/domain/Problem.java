@@ -38,6 +38,9 @@ public sealed interface Problem {
     /// Something was sold, given back or moved after the last count: a new one is needed.
     record CountStale() implements Problem {}
 
+    /// Whoever hands the drawer over can not be the one who takes it.
+    record TakerIsGiver() implements Problem {}
+
     /// A difference above the limit needs a reason.
     record ReasonNeeded() implements Problem {}
 

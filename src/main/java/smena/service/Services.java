@@ -52,6 +52,7 @@ import smena.service.sale.Selling;
 import smena.service.sale.TotalsShown;
 import smena.service.shift.FigureRows;
 import smena.service.shift.FiguresSeen;
+import smena.service.shift.Handovers;
 import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
 import smena.service.shop.CashTermSettings;
@@ -114,6 +115,7 @@ public final class Services implements AutoCloseable {
     private final TerminalSettings terminalSettings;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
+    private final Handovers handovers;
     private final DemoGoods demoGoods;
     private final DemoSetup demoSetup;
     private final Reports reports;
@@ -198,6 +200,7 @@ public final class Services implements AutoCloseable {
         this.lossPrevention = new LossPrevention(database, periodReports);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
+        this.handovers = new Handovers(database, journal, rights, people, reports);
         Base base =
                 new Base(
                         database, journal, rights, time, typesetter, rollbacks, clockCheck, orders);
@@ -489,6 +492,11 @@ public final class Services implements AutoCloseable {
 
     public Shifts shifts() {
         return shifts;
+    }
+
+    /// The drawer from one person to the next.
+    public Handovers handovers() {
+        return handovers;
     }
 
     public Reports reports() {

@@ -158,10 +158,12 @@ public final class ShiftStore {
 
     /// A count of the drawer that was kept.
     ///
+    /// @param id its row
     /// @param counted everything
     /// @param by the name of the person who counted
     /// @param afterSeq the newest journal entry at that time
     public record CountedDrawer(
+            long id,
             Money counted,
             String by,
             Instant at,
@@ -196,19 +198,18 @@ public final class ShiftStore {
         return id;
     }
 
-    /// The counts at the end of a shift, in their order.
-    public List<CountedDrawer> closingCounts(long shiftId) {
+    /// The counts of a shift for this purpose, in their order.
+    public List<CountedDrawer> counts(long shiftId, Purpose purpose) {
         return sql.select(CASH_COUNT.asterisk(), PERSON.NAME)
                 .from(CASH_COUNT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(CASH_COUNT.PERSON_ID))
-                .where(
-                        CASH_COUNT.SHIFT_ID.eq(shiftId),
-                        CASH_COUNT.PURPOSE.eq(Purpose.CLOSING.name()))
+                .where(CASH_COUNT.SHIFT_ID.eq(shiftId), CASH_COUNT.PURPOSE.eq(purpose.name()))
                 .orderBy(CASH_COUNT.PLACE)
                 .fetch(
                         row ->
                                 new CountedDrawer(
+                                        row.get(CASH_COUNT.ID),
                                         Money.of(row.get(CASH_COUNT.COUNTED)),
                                         row.get(PERSON.NAME),
                                         Instant.ofEpochMilli(row.get(CASH_COUNT.AT)),

@@ -252,6 +252,114 @@ class SessionCallsTest {
                 "a refused closing keeps no count");
     }
 
+    /// Every call of the contract by programs of those without the right, while the drawer should
+    /// hold 7,391,846.23, which is in nothing else.
+    @Test
+    void noCallTellsWhatTheDrawerShouldHold() {
+        api.post("/sessions/open/", "{\"opening_balance\":7000000}");
+        api.post("/sales/", api.sale(1));
+        Money expected = Money.of(739_184_623);
+        Money rest = expected.minus(api.shop().figures(1).expected());
+        String pay = "{\"kind\":\"%s\",\"amount\":\"%s\",\"reason\":\"change\"}";
+        String in =
+                pay.formatted(
+                        "pay_in", "%d.%02d".formatted(rest.minor() / 100, rest.minor() % 100));
+        assertEquals(201, api.post("/sessions/1/movements/", in).status());
+        assertEquals(expected, api.shop().figures(1).expected());
+        assertTrue(tells(api.get("/sessions/1/report/")), "it is seen where it is told");
+        List<String> bodies =
+                List.of(
+                        "{}",
+                        "{\"actual_cash\":5,\"reason\":\"x\"}",
+                        pay.formatted("pay_out", "7391847"),
+                        api.sale(1),
+                        "{\"session\":1,\"reason\":\"x\"}",
+                        "{\"session\":1,\"amount\":7391847,\"payment_method\":\"cash\"}");
+        int calls = 0;
+        for (Role role : List.of(Role.CASHIER, Role.SENIOR)) {
+            for (Route route : HttpServer.routes(api.shop().services(), Map.of())) {
+                String path = "/" + String.join("/", route.path()).replace("{id}", "1") + "/";
+                for (String body : route.changes() ? bodies : List.of("")) {
+                    Reply reply =
+                            api.send(
+                                    api.request(path, role)
+                                            .method(
+                                                    route.method(),
+                                                    route.changes()
+                                                            ? BodyPublishers.ofString(body)
+                                                            : BodyPublishers.noBody()));
+                    assertFalse(tells(reply), () -> path + " " + body + " " + reply.body());
+                    assertTrue(reply.status() < 500 && reply.status() != 405, reply.body());
+                    calls++;
+                }
+            }
+        }
+        assertTrue(calls > 100, calls + " calls");
+        assertTrue(api.shop().services().shifts().current().isPresent());
+    }
+
+    private static boolean tells(Reply reply) {
+        return reply.body().replaceAll("[\\s\\u00a0\\u202f.,]", "").contains("739184623");
+    }
+
+    @Test
+    void cashMovesInTheShiftThatIsNamed() throws Exception {
+        String body = "{\"kind\":\"pay_out\",\"amount\":1500.5,\"reason\":\" ice \"}";
+        assertEquals(404, api.post("/sessions/1/movements/", body).status());
+        api.post("/sessions/open/", "{\"opening_balance\":100000}");
+        Reply moved = api.post("/sessions/1/movements/", body);
+        assertEquals(201, moved.status(), moved.body());
+        assertEquals(
+                "{\"id\":1,\"session\":1,\"kind\":\"pay_out\",\"amount\":1500.50,"
+                        + "\"reason\":\"ice\",\"cashier_name\":\"Aziza Yusupova\","
+                        + "\"created_at\":\"2026-11-22T09:00:00+05:00\"}",
+                moved.body());
+        for (String kind : List.of("pay_in", "safe_drop")) {
+            String other = "{\"kind\":\"%s\",\"amount\":\"10\",\"reason\":\"x\"}".formatted(kind);
+            assertEquals(201, api.post("/sessions/1/movements", other).status());
+        }
+        assertEquals(Money.of(98_499_50), api.shop().figures(1).expected());
+        Reply cashier =
+                api.send(
+                        api.request("/sessions/1/movements/", Role.CASHIER)
+                                .POST(BodyPublishers.ofString(body)));
+        assertEquals(403, cashier.status());
+        assertTrue(cashier.body().contains("\"right\":\"MOVE_CASH\""), cashier.body());
+        assertEquals(
+                List.of("3"),
+                api.shop()
+                        .query(
+                                "select count(*) from print_job where document = 'CASH' and kind = 'PAPER'"));
+        api.post("/sessions/1/close/", "{\"actual_cash\":1}");
+        assertEquals(409, api.post("/sessions/1/movements/", body).status());
+        assertEquals(404, api.post("/sessions/77/movements/", body).status());
+        assertEquals(List.of(), api.shop().services().audit().verify().findings());
+    }
+
+    @Test
+    void aMovementThatCanNotBeIsNamedByItsField() {
+        api.post("/sessions/open/", "{\"opening_balance\":1000}");
+        Map<String, String> wrong =
+                Map.of(
+                        "{\"kind\":\"theft\",\"amount\":1,\"reason\":\"x\"}", "kind",
+                        "{\"amount\":1,\"reason\":\"x\"}", "kind",
+                        "{\"kind\":\"pay_in\",\"amount\":-1,\"reason\":\"x\"}", "amount",
+                        "{\"kind\":\"pay_in\",\"amount\":\"many\",\"reason\":\"x\"}", "amount",
+                        "{\"kind\":\"pay_in\",\"amount\":0,\"reason\":\"x\"}", "amount",
+                        "{\"kind\":\"pay_in\",\"amount\":1.001,\"reason\":\"x\"}", "amount",
+                        "{\"kind\":\"safe_drop\",\"amount\":1001,\"reason\":\"x\"}", "amount",
+                        "{\"kind\":\"pay_in\",\"amount\":1,\"reason\":\"  \"}", "reason",
+                        "{\"kind\":\"pay_in\",\"amount\":1}", "reason",
+                        "{\"kind\":\"pay_in\",\"amount\":1,\"reason\":\"x\",\"note\":1}", "note");
+        wrong.forEach(
+                (body, field) -> {
+                    Reply reply = api.post("/sessions/1/movements/", body);
+                    assertEquals(400, reply.status(), body);
+                    assertTrue(reply.body().startsWith("{\"" + field + "\":[\""), reply.body());
+                });
+        assertEquals(List.of("0"), api.shop().query("select count(*) from cash_movement"));
+    }
+
     @Test
     void aSaleBetweenTheCountOnTheScreenAndTheCloseMakesItStale() {
         api.post("/sessions/open/", "{\"opening_balance\":100000}");

@@ -111,6 +111,54 @@ class RaceTest {
         }
     }
 
+    /// Counts of one thread between the sales of another: whatever closes has everything in it, and
+    /// a program's closing, which brings its count along, is never stale.
+    @Test
+    void countsAndSalesInTwoThreads() throws Exception {
+        try (TestShop one = new TestShop(folder);
+                TestShop other = new TestShop(folder)) {
+            int sold = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                Shift shift = one.open(0);
+                List<Object> ends =
+                        atOnce(() -> sellThree(one, shift), () -> countAndClose(other, shift));
+                assertEquals(1, count(ends, ShiftReport.class), ends::toString);
+                ShiftReport z = one.services().reports().zOf(shift.id());
+                sold += (int) z.sales().count();
+                assertEquals(z.sales().count(), sales(one, shift));
+                assertEquals(1, z.counts().number(), "what was refused has counted nothing");
+            }
+            Books.check(one, sold);
+        }
+    }
+
+    private static long sales(TestShop shop, Shift shift) {
+        return Long.parseLong(
+                shop.query("select count(*) from sale where shift_id = " + shift.id()).getFirst());
+    }
+
+    private static Object sellThree(TestShop shop, Shift shift) {
+        Object last = "";
+        for (int i = 0; i < 3; i++) {
+            try {
+                last = book(shop, shift);
+            } catch (Refused refused) {
+                return refused.problem();
+            }
+        }
+        return last;
+    }
+
+    private static ShiftReport countAndClose(TestShop shop, Shift shift) {
+        return shop.services()
+                .shifts()
+                .close(
+                        shop.manager(),
+                        shift.id(),
+                        CashCount.total(Money.of(1)),
+                        new ClosingRequest("test", false, false));
+    }
+
     @Test
     void twoProcessesRaceForEverything() throws Exception {
         new TestShop(folder).close();

@@ -19,6 +19,8 @@ public enum EntryKind {
     CASH_COUNTED,
     /// The person closing was shown what should be in the drawer beside what was counted.
     CASH_COMPARED,
+    /// The drawer, counted, went from one person to the next; the shift stays open.
+    HANDED_OVER,
     /// Somebody looked at the figures of the open shift.
     FIGURES_SEEN,
     CASH_MOVED,

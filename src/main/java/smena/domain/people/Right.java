@@ -28,6 +28,8 @@ public enum Right {
     OPEN_SHIFT,
     /// Close a shift.
     CLOSE_SHIFT,
+    /// Hand the drawer of an open shift over to the next person.
+    HAND_OVER,
     /// Look at the figures of the open shift, the expected cash among them.
     SEE_FIGURES,
     /// Count the drawer once more after the comparison, or a third time before it.
@@ -58,11 +60,12 @@ public enum Right {
         return this == EXCEED_LIMIT;
     }
 
-    /// Whether an approval of it needs a reason. Opening and closing a shift, looking at its
-    /// figures and the age of a customer are routine.
+    /// Whether an approval of it needs a reason. Opening, closing and handing over a shift, looking
+    /// at its figures and the age of a customer are routine.
     public boolean asksWhy() {
         return this != OPEN_SHIFT
                 && this != CLOSE_SHIFT
+                && this != HAND_OVER
                 && this != SEE_FIGURES
                 && this != CONFIRM_AGE;
     }

@@ -25,11 +25,44 @@ final class DrawerCounts {
     private final List<Boolean> saidBlind = new ArrayList<>();
     private final List<Boolean> foundBlind = new ArrayList<>();
     private boolean stale;
+    private Optional<Handed> handover = Optional.empty();
+
+    /// A count for handing the drawer over.
+    ///
+    /// @param row the row of the count
+    /// @param blind whether it is recorded as blind
+    /// @param found whether it can have been blind
+    /// @param stands whether nothing has moved since and nothing was handed over on it
+    record Handed(long row, Money counted, boolean blind, boolean found, boolean stands) {
+        Handed stale() {
+            return new Handed(row, counted, blind, found, false);
+        }
+    }
 
     /// Cash moved: what anyone knew is out of date, and so is a count.
     void moved() {
         looked.clear();
         stale = true;
+        handover = handover.map(Handed::stale);
+    }
+
+    /// A count for handing the drawer over.
+    void countedToHandOver(Money amount, WrittenEntry entry, PayloadFields payload) {
+        boolean blind = payload.number("blind") == 1;
+        boolean found = mayBeBlind(entry.person());
+        handover = Optional.of(new Handed(payload.number("count"), amount, blind, found, true));
+    }
+
+    /// The last count for handing the drawer over, which no other handover can use after this.
+    Optional<Handed> handedOver() {
+        Optional<Handed> last = handover;
+        handover = handover.map(Handed::stale);
+        return last;
+    }
+
+    /// Whether this person can have counted blind by what the entries say.
+    boolean mayBeBlind(long person) {
+        return !looked.contains(UNKNOWN) && !looked.contains(person);
     }
 
     /// A person learned what should be in the drawer; 0 for an unknown person.
@@ -47,7 +80,7 @@ final class DrawerCounts {
         number++;
         boolean blind = payloadFields.number("blind") == 1;
         saidBlind.add(blind);
-        foundBlind.add(!looked.contains(UNKNOWN) && !looked.contains(entry.person()));
+        foundBlind.add(mayBeBlind(entry.person()));
         Stamp stamp =
                 new Stamp(
                         payloadFields.text("by"),

@@ -150,6 +150,12 @@ final class Verification {
             }
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
+            case HANDED_OVER ->
+                    shifts.of(entry, About.SHIFT, "")
+                            .ifPresent(
+                                    sums ->
+                                            new HandoverRule(findings, entry)
+                                                    .check(payloadFields, sums));
             case REPAYMENT, REPAYMENT_REVERSED -> repaid(entry, RepaymentEntry.of(payloadFields));
             case STOCK_BOOKED -> {
                 StockEntry paper = StockEntry.of(payloadFields);
@@ -233,6 +239,8 @@ final class Verification {
         Optional<ShiftSums> shift = shifts.of(entry, About.COUNT, "");
         if (purpose.equals("CLOSING")) {
             shift.ifPresent(sums -> sums.drawer().counted(counted, entry, payloadFields));
+        } else if (purpose.equals("HANDOVER")) {
+            shift.ifPresent(sums -> sums.drawer().countedToHandOver(counted, entry, payloadFields));
         }
         journalCounterpart.counted(
                 entry,

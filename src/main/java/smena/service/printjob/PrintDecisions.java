@@ -4,6 +4,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -79,14 +80,15 @@ public final class PrintDecisions {
     }
 
     /// Prints it again: the same job where nothing of it was sent, else a copy, which needs
-    /// [Right#REPRINT]. A job that waits is retried at once.
+    /// [Right#REPRINT]; the X-report of an open shift also [Right#SEE_FIGURES]. A job that waits is
+    /// retried at once.
     ///
     /// @return the job that will be printed
     public long again(Actor actor, long job) {
         return on(actor, job, Optional.empty());
     }
 
-    /// Prints it on another printer.
+    /// Prints it on another printer; needs what [#again] needs.
     ///
     /// @return the job that will be printed
     public long redirect(Actor actor, long job, PrinterRole printer) {
@@ -120,6 +122,7 @@ public final class PrintDecisions {
                 database.write(
                         tx -> {
                             Row row = notInThePrinter(tx, job);
+                            requireFigures(tx, actor, row);
                             String printer = other.map(PrinterRole::name).orElse(row.printer());
                             return switch (PrintState.valueOf(row.state())) {
                                 case QUEUED, FAILED -> asItIs(tx, actor, row, printer);
@@ -129,6 +132,16 @@ public final class PrintDecisions {
                         });
         orders.wake();
         return printed;
+    }
+
+    /// An X-report shows what should be in the drawer, as it is when it is printed: whoever may not
+    /// ask for one brings none out of the printer either.
+    private void requireFigures(Transaction tx, Actor actor, Row row) {
+        boolean open = tx.shifts().open().filter(at -> at.id() == row.sourceId()).isPresent();
+        if (open && PrintPages.showsFigures(row)) {
+            String subject = "paper " + row.sourceId();
+            rights.require(tx, actor, Right.SEE_FIGURES, subject, Money.ZERO);
+        }
     }
 
     /// Nothing of it was sent, so it continues without a copy mark.

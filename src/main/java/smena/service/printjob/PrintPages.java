@@ -53,9 +53,14 @@ public final class PrintPages {
         return job.document().equals("ORDER");
     }
 
+    /// Whether it shows what should be in the drawer of a shift.
+    static boolean showsFigures(PrintJobStore.Row job) {
+        return job.document().equals("X");
+    }
+
     /// Records, once a page is laid out, that it can be read.
     void laidOut(Transaction tx, PrintJobStore.Row job) {
-        if (job.document().equals("X")) {
+        if (showsFigures(job)) {
             xLaidOut.accept(tx, job.sourceId());
         }
     }

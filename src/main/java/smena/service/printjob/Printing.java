@@ -78,10 +78,16 @@ public final class Printing {
         return database.read(tx -> tx.printJobs().queued());
     }
 
-    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick. An
-    /// expired page is laid out anew from the books, as a copy.
+    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick, and for
+    /// an X-report, which not everybody may see. An expired page is laid out anew from the books,
+    /// as a copy.
     public Optional<byte[]> page(long job) {
-        return database.read(tx -> tx.printJobs().body(job).or(() -> anew(tx, job)));
+        return database.read(
+                tx ->
+                        tx.printJobs()
+                                .find(job)
+                                .filter(row -> !PrintPages.showsFigures(row))
+                                .flatMap(_ -> tx.printJobs().body(job).or(() -> anew(tx, job))));
     }
 
     /// The page of a Z-report as it was first laid out, byte for byte: neither the language nor the

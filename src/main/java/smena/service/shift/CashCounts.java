@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The counts of a drawer: each a record of its own, blind where it can be, and valid for closing
-/// until cash moves.
+/// or handing over until cash moves.
 final class CashCounts {
     /// How often a drawer may be counted without an approval, as long as no cash moves.
     private static final int FREE = 2;
@@ -36,17 +36,16 @@ final class CashCounts {
         this.rights = rights;
     }
 
-    /// Stores a count for the closing. After the comparison, and from the third count on, it needs
-    /// [Right#RECOUNT].
-    public KeptCount keep(Transaction tx, Shift shift, Actor actor, CashCount count) {
-        long moved = FiguresSeen.lastMovement(tx, shift.id());
-        List<CountedDrawer> before = tx.shifts().closingCounts(shift.id());
-        long still = before.stream().filter(earlier -> earlier.afterSeq() >= moved).count();
-        boolean compared = tx.journal().lastOf(shift.id(), EntryKind.CASH_COMPARED) > 0;
+    /// Stores a count for the closing or for handing the drawer over. After the comparison, and
+    // from
+    /// the third count on, it needs [Right#RECOUNT].
+    public KeptCount keep(
+            Transaction tx, Shift shift, Actor actor, CashCount count, Purpose purpose) {
+        List<CountedDrawer> before = tx.shifts().counts(shift.id(), purpose);
         Rights.Granted granted =
-                compared || still >= FREE
-                        ? rights.grant(tx, actor, Right.RECOUNT, subject(shift), Money.ZERO)
-                        : rights.grant(tx, actor, Right.SELL, "", Money.ZERO);
+                isFree(tx, shift, before, purpose)
+                        ? rights.grant(tx, actor, Right.SELL, "", Money.ZERO)
+                        : rights.grant(tx, actor, Right.RECOUNT, subject(shift), Money.ZERO);
         Employee by = granted.by();
         long place = before.size() + 1L;
         boolean blind = !FiguresSeen.isBy(tx, by, shift.id());
@@ -56,7 +55,7 @@ final class CashCounts {
                         .insertCount(
                                 new ShiftStore.NewCount(
                                         shift.id(),
-                                        Purpose.CLOSING,
+                                        purpose,
                                         place,
                                         count,
                                         Optional.of(blind),
@@ -70,7 +69,7 @@ final class CashCounts {
                 by,
                 Optional.of(shift.id()),
                 "purpose",
-                Purpose.CLOSING.name(),
+                purpose.name(),
                 "place",
                 place,
                 "counted",
@@ -88,6 +87,38 @@ final class CashCounts {
                 "approval",
                 granted.approval().orElse(0L));
         return new KeptCount(place, by.role().may(Right.SEE_FIGURES));
+    }
+
+    /// Whether one more count for this purpose needs no approval.
+    boolean isFree(Transaction tx, Shift shift, Purpose purpose) {
+        return isFree(tx, shift, tx.shifts().counts(shift.id(), purpose), purpose);
+    }
+
+    /// Whether the last count for this purpose repeats one that was still valid.
+    boolean isRepeated(Transaction tx, Shift shift, Purpose purpose) {
+        long since = validSince(tx, shift, purpose);
+        return tx.shifts().counts(shift.id(), purpose).stream()
+                        .filter(earlier -> earlier.afterSeq() >= since)
+                        .count()
+                > 1;
+    }
+
+    private static boolean isFree(
+            Transaction tx, Shift shift, List<CountedDrawer> before, Purpose purpose) {
+        long since = validSince(tx, shift, purpose);
+        long still = before.stream().filter(earlier -> earlier.afterSeq() >= since).count();
+        boolean compared =
+                purpose == Purpose.CLOSING
+                        && tx.journal().lastOf(shift.id(), EntryKind.CASH_COMPARED) > 0;
+        return still < FREE && !compared;
+    }
+
+    /// The entry that made earlier counts stale: cash moved, or the drawer was handed over on them.
+    private static long validSince(Transaction tx, Shift shift, Purpose purpose) {
+        long moved = FiguresSeen.lastMovement(tx, shift.id());
+        return purpose == Purpose.HANDOVER
+                ? Math.max(moved, tx.journal().lastOf(shift.id(), EntryKind.HANDED_OVER))
+                : moved;
     }
 
     /// Stores what was counted into the drawer at the beginning; returns its row id.
@@ -109,7 +140,7 @@ final class CashCounts {
     /// Records that the comparison is shown to a person who may see it or brings an approval for
     /// this closing.
     public void compare(Transaction tx, Shift shift, Actor actor) {
-        Money counted = last(tx, shift);
+        Money counted = last(tx, shift, Purpose.CLOSING).counted();
         Employee by =
                 rights.grantOnce(tx, actor, Right.SEE_FIGURES, "closing " + shift.id(), Money.ZERO)
                         .by();
@@ -122,16 +153,16 @@ final class CashCounts {
                 counted.minor());
     }
 
-    /// The last count, as long as no cash has moved since.
-    public Money last(Transaction tx, Shift shift) {
-        List<CountedDrawer> counts = tx.shifts().closingCounts(shift.id());
+    /// The last count for this purpose, as long as no cash has moved since.
+    public CountedDrawer last(Transaction tx, Shift shift, Purpose purpose) {
+        List<CountedDrawer> counts = tx.shifts().counts(shift.id(), purpose);
         if (counts.isEmpty()) {
             throw new Refused(new Problem.NotCounted());
         }
-        if (counts.getLast().afterSeq() < FiguresSeen.lastMovement(tx, shift.id())) {
+        if (counts.getLast().afterSeq() < validSince(tx, shift, purpose)) {
             throw new Refused(new Problem.CountStale());
         }
-        return counts.getLast().counted();
+        return counts.getLast();
     }
 
     public static List<Object> pieces(CashCount count) {

@@ -22,6 +22,7 @@ import smena.service.people.Rights;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.ReportStore;
+import smena.store.ShiftStore.Purpose;
 import smena.store.Transaction;
 
 import java.io.IOException;
@@ -177,7 +178,7 @@ public final class Reports {
 
     private static ShiftReport.Counts counts(Transaction tx, long shiftId) {
         List<ShiftReport.Tally> tallies =
-                tx.shifts().closingCounts(shiftId).stream()
+                tx.shifts().counts(shiftId, Purpose.CLOSING).stream()
                         .map(
                                 c ->
                                         new ShiftReport.Tally(

@@ -20,6 +20,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
 import smena.service.terminal.TerminalSteps;
 import smena.store.ReportStore;
+import smena.store.ShiftStore.Purpose;
 import smena.store.Transaction;
 
 import java.util.List;
@@ -66,7 +67,7 @@ final class ShiftClosing {
             }
             return freeze(tx, shift, by, Optional.empty(), closing.reason());
         }
-        Money counted = counts.last(tx, shift);
+        Money counted = counts.last(tx, shift, Purpose.CLOSING).counted();
         Money difference = counted.minus(reports.x(tx, shift.id()).expected());
         String reason = reason(tx, shift, by, closing, difference);
         return freeze(tx, shift, by, Optional.of(counted), reason);

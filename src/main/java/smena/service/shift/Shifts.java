@@ -20,12 +20,15 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.store.Database;
+import smena.store.ShiftStore.Purpose;
 import smena.store.Transaction;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// Opens, counts and closes shifts.
 public final class Shifts {
@@ -119,7 +122,7 @@ public final class Shifts {
     /// the drawer.
     public KeptCount count(Actor actor, CashCount count) {
         check(count);
-        return database.write(tx -> counts.keep(tx, required(tx), actor, count));
+        return database.write(tx -> counts.keep(tx, required(tx), actor, count, Purpose.CLOSING));
     }
 
     /// What was counted beside what should be in the drawer. Needs [Right#SEE_FIGURES], or for
@@ -128,7 +131,7 @@ public final class Shifts {
         return database.write(
                 tx -> {
                     Shift shift = required(tx);
-                    Money counted = counts.last(tx, shift);
+                    Money counted = counts.last(tx, shift, Purpose.CLOSING).counted();
                     counts.compare(tx, shift, actor);
                     return reports.take(
                             tx,
@@ -143,6 +146,26 @@ public final class Shifts {
     /// prevents it; a movement after the last count does, until there is a new one. Needs
     /// [Right#CLOSE_SHIFT].
     public ShiftReport close(Actor actor, long shiftId, ClosingRequest closing) {
+        return close(actor, shiftId, closing, (_, _) -> {});
+    }
+
+    /// The same with the count it closes on, so that nothing comes between the two; where it is
+    /// refused, nothing is counted either.
+    public ShiftReport close(Actor actor, long shiftId, CashCount counted, ClosingRequest closing) {
+        check(counted);
+        return close(
+                actor,
+                shiftId,
+                closing,
+                (tx, shift) -> counts.keep(tx, shift, actor, counted, Purpose.CLOSING));
+    }
+
+    /// @param before what is done in the same transaction before the figures are frozen
+    private ShiftReport close(
+            Actor actor,
+            long shiftId,
+            ClosingRequest closing,
+            BiConsumer<Transaction, Shift> before) {
         ClosingRequest clean =
                 new ClosingRequest(
                         TypedText.optional(
@@ -156,6 +179,7 @@ public final class Shifts {
                         tx -> {
                             Shift shift = named(tx, shiftId);
                             ShiftClosing.checkBaskets(tx, clean.carryParked());
+                            before.accept(tx, shift);
                             Employee by =
                                     rights.require(
                                             tx,
@@ -172,6 +196,21 @@ public final class Shifts {
 
     /// Moves cash into or out of the drawer. Needs [Right#MOVE_CASH] and an open shift.
     public CashMovement move(Actor actor, CashMovement.Kind kind, Money amount, String reason) {
+        return move(actor, Shifts::required, kind, amount, reason);
+    }
+
+    /// The same in the shift of this number; refuses one that is unknown or closed.
+    public CashMovement move(
+            Actor actor, long shiftId, CashMovement.Kind kind, Money amount, String reason) {
+        return move(actor, tx -> named(tx, shiftId), kind, amount, reason);
+    }
+
+    private CashMovement move(
+            Actor actor,
+            Function<Transaction, Shift> open,
+            CashMovement.Kind kind,
+            Money amount,
+            String reason) {
         String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
         checkAmount(amount);
         if (!amount.isPositive()) {
@@ -180,7 +219,7 @@ public final class Shifts {
         CashMovement movement =
                 database.write(
                         tx -> {
-                            Shift shift = required(tx);
+                            Shift shift = open.apply(tx);
                             Rights.Granted granted =
                                     rights.grant(tx, actor, Right.MOVE_CASH, kind.name(), amount);
                             return moves.move(tx, shift, granted, kind, amount, why);
@@ -251,7 +290,7 @@ public final class Shifts {
         return shift;
     }
 
-    private static void check(CashCount count) {
+    static void check(CashCount count) {
         count.check();
         checkAmount(count.total());
     }

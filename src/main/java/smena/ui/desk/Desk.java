@@ -14,6 +14,7 @@ import smena.ui.basket.BasketDialogs;
 import smena.ui.cash.CashDialog;
 import smena.ui.customer.CustomerDialogs;
 import smena.ui.customer.RepaymentDialogs;
+import smena.ui.kit.Notice;
 import smena.ui.menu.HelpController;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
@@ -100,6 +101,7 @@ public final class Desk implements TillActions {
                 new ShiftScreens(
                         ui,
                         services.shifts(),
+                        services.handovers(),
                         services.baskets(),
                         services.settings(),
                         clock,
@@ -207,6 +209,19 @@ public final class Desk implements TillActions {
     @Override
     public void closeShift() {
         shift.close(host::toTill);
+    }
+
+    @Override
+    public void handOver() {
+        shift.handOver(host::toTill, this::tookOver);
+    }
+
+    /// The basket stays; what was begun in exchange ends with who began it.
+    private void tookOver(Employee taker) {
+        ui.dialogs().closeAll();
+        exchange.drop();
+        host.letIn(taker);
+        ui.toasts().say(Notice.Kind.GOOD, "handover.done", taker.name());
     }
 
     @Override

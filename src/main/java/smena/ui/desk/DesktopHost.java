@@ -1,5 +1,6 @@
 package smena.ui.desk;
 
+import smena.domain.people.Employee;
 import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.printer.PrinterSetupContext;
@@ -28,6 +29,9 @@ public interface DesktopHost {
 
     /// Shows the log-in; the person who stood at the till has left.
     void toLogin();
+
+    /// Somebody else stands at the till from now on; shows it.
+    void letIn(Employee person);
 
     /// Ends the program.
     void exit();

@@ -56,6 +56,7 @@ final class TillMenu {
         items.add(new Item("receipts", Sign.RECEIPT, "", receipts));
         items.add(new Item("printJobs", Sign.PRINTER, "", till::printJobs));
         items.add(new Item("lock", Sign.LOCK, "Ctrl L", till::lock));
+        items.add(new Item("handover", Sign.SWAP, "", till::handOver));
         items.add(new Item("closeShift", Sign.DRAWER, "", till::closeShift));
         if (role.permission(Right.SEE_FIGURES) != Permission.DENIED) {
             items.add(new Item("x", Sign.CLOCK, "", reports::x));

@@ -66,6 +66,7 @@ public final class HelpController {
                     "expiry",
                     "stockTakes",
                     "favourites",
+                    "handover",
                     "training");
 
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.KEYS);

@@ -1,6 +1,7 @@
 package smena.ui.pin;
 
 import javafx.beans.NamedArg;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ import smena.ui.kit.ProblemNotice;
 /// `<PinEntry promptHeight="88"/>`.
 public final class PinEntry extends VBox {
     private final Label prompt = new Label();
+    private final Label sentence = new Label();
     private final Notice notice = new Notice(Notice.Kind.BAD);
     private final HBox dots = new HBox();
     private final NumberPad pad = new NumberPad(NumberPad.Corner.NONE);
@@ -34,7 +36,14 @@ public final class PinEntry extends VBox {
         prompt.setWrapText(true);
         notice.setId("notice");
         notice.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane says = new StackPane(prompt, notice);
+        sentence.setId("sentence");
+        sentence.getStyleClass().add("pin-sentence");
+        sentence.setWrapText(true);
+        sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
+        VBox asked = new VBox(prompt, sentence);
+        asked.getStyleClass().add("pin-asked");
+        asked.visibleProperty().bind(notice.visibleProperty().not());
+        StackPane says = new StackPane(asked, notice);
         says.getStyleClass().add("pin-prompt");
         says.setMinHeight(promptHeight);
         says.setPrefHeight(promptHeight);
@@ -61,11 +70,15 @@ public final class PinEntry extends VBox {
                                 entry.loadedProperty(),
                                 entry.busyProperty()));
         ProblemNotice.follow(notice, entry.problemProperty(), localization);
-        prompt.visibleProperty().bind(notice.visibleProperty().not());
         PinDots.follow(dots, entry.typedProperty());
         dots.accessibleTextProperty().bind(localization.text("login.typed", entry.typedProperty()));
         pad.setOnKey(key -> padKey(entry, key));
         pad.backspaceTextProperty().bind(localization.text("common.erase"));
+    }
+
+    /// What the person confirms with the PIN, under the prompt.
+    public void confirming(ObservableValue<String> text) {
+        sentence.textProperty().bind(text);
     }
 
     /// Types the key `code`; false if it plays no part in a PIN.

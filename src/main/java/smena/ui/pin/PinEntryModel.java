@@ -150,6 +150,13 @@ public abstract class PinEntryModel {
         loaded.set(true);
     }
 
+    /// Sets who can be chosen, and that nobody is yet.
+    protected void offer(List<Employee> all) {
+        chosen.set(null);
+        people.setAll(all);
+        loaded.set(true);
+    }
+
     /// Says what is wrong.
     protected void refuse(@Nullable Problem why) {
         problem.set(why);

@@ -23,6 +23,9 @@ public interface TillActions {
     /// The screen that closes the shift.
     void closeShift();
 
+    /// Hands the drawer over to the next person.
+    void handOver();
+
     /// A discount on a line, or on the whole basket where none is named.
     void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed);
 

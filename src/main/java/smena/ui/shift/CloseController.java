@@ -16,17 +16,19 @@ import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.Shift;
 import smena.text.Formats;
 import smena.text.Problems;
-import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Sign;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /// The frame of the closing: its title, the row of steps, the parked baskets, and what stands in
 /// the way. The other steps have controllers of their own.
 public final class CloseController {
+    private static final List<String> STEPS =
+            List.of("close.step.parked", "close.step.count", "close.step.check", "close.step.z");
+
     private final CloseModel model;
     private final Localization localization;
     private final Clock clock;
@@ -99,31 +101,8 @@ public final class CloseController {
         panes.forEach((at, pane) -> pane.setVisible(at == step));
         banner.setVisible(step != CloseStep.PAPER);
         banner.setManaged(step != CloseStep.PAPER);
-        steps.getChildren().clear();
-        addStep(1, "close.step.parked", step);
-        addStep(2, "close.step.count", step);
-        addStep(3, "close.step.check", step);
-        addStep(4, "close.step.z", step);
+        StepRow.fill(steps, STEPS, step.place(), localization);
         showProblem(model.problemProperty().get());
-    }
-
-    private void addStep(int place, String key, CloseStep now) {
-        boolean done = place < now.place();
-        Label number = new Label(done ? "" : Integer.toString(place));
-        number.getStyleClass().add("step-number");
-        if (done) {
-            number.setGraphic(new Icon(Sign.CHECK, 16));
-        }
-        Label name = new Label();
-        name.textProperty().bind(localization.text(key));
-        HBox step = new HBox(8, number, name);
-        step.getStyleClass().add("close-step");
-        if (done) {
-            step.getStyleClass().add("done");
-        } else if (place == now.place()) {
-            step.getStyleClass().add("now");
-        }
-        steps.getChildren().add(step);
     }
 
     private void showParked() {

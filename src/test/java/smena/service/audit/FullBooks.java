@@ -42,6 +42,7 @@ import smena.service.customer.RepaymentRequest;
 import smena.service.ports.CardTerminal.Answer;
 import smena.service.price.PriceDocuments;
 import smena.service.price.PriceDocuments.Wanted;
+import smena.service.shift.GivenDrawer;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
@@ -310,6 +311,9 @@ final class FullBooks {
                         CashMovement.Kind.PAY_IN,
                         Money.of(5_000),
                         "change");
+        till.handovers().count(shop.manager(), CashCount.total(Money.of(7_000)));
+        GivenDrawer given = till.handovers().give(shop.manager(), "333333");
+        till.handovers().take(given, shop.person(Role.CASHIER).id(), "1111");
         till.shifts().count(shop.cashier(), CashCount.total(Money.of(1_000)));
         till.shifts().count(shop.cashier(), CashCount.total(Money.of(2_000)));
         Approval.Ask recount =

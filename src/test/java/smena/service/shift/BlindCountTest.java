@@ -25,6 +25,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterRole;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
@@ -168,11 +169,40 @@ class BlindCountTest {
     void anXOnPaperCanBeReadByAnybody() {
         long job = shop.services().printing().printX(shop.manager(), shift.id());
         count(shop.cashier(), 90_000);
-        shop.services()
-                .printJobs(java.util.Set.of(smena.domain.shop.PrinterRole.REPORT))
-                .bodyOf(job);
+        shop.services().printJobs(java.util.Set.of(PrinterRole.REPORT)).bodyOf(job);
         count(shop.cashier(), 90_000);
         assertEquals(List.of("1 1", "2 0"), shop.query(BLIND));
+    }
+
+    /// A paper that a manager has ordered is no way to one for somebody who may not ask for it.
+    @Test
+    void anXIsNotPrintedAgainForACashier() {
+        long job = shop.services().printing().printX(shop.manager(), shift.id());
+        for (Actor asker : List.of(shop.cashier(), shop.senior())) {
+            for (Runnable act : again(asker, job)) {
+                Problem problem = problemOf(act);
+                assertTrue(
+                        problem instanceof Problem.NotAllowed
+                                || problem instanceof Problem.ApprovalNeeded,
+                        problem::toString);
+            }
+        }
+        shop.services().printJobs(java.util.Set.of(PrinterRole.REPORT)).bodyOf(job);
+        assertEquals(Optional.empty(), shop.services().printing().page(job));
+        again(shop.manager(), job).forEach(Runnable::run);
+        closeAfterCount();
+        shop.services().printDecisions().again(shop.cashier(), job);
+    }
+
+    private List<Runnable> again(Actor asker, long job) {
+        return List.of(
+                () -> shop.services().printDecisions().again(asker, job),
+                () -> shop.services().printDecisions().redirect(asker, job, PrinterRole.RECEIPT));
+    }
+
+    private void closeAfterCount() {
+        count(shop.manager(), 1);
+        closeWith("short");
     }
 
     @Test

@@ -47,6 +47,8 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.CloseModel;
 import smena.ui.shift.CloseScreen;
+import smena.ui.shift.HandoverModel;
+import smena.ui.shift.HandoverScreen;
 import smena.ui.shift.OpenDialog;
 import smena.ui.shift.OpenModel;
 import smena.ui.shift.PaperDialog;
@@ -130,6 +132,68 @@ class DeskPicturesTest {
                     shop.sell(1);
                     fill(model.count().rows());
                     model.counted();
+                });
+    }
+
+    @Test
+    void handingOver() {
+        shop.open(200_000);
+        shop.sell(3);
+        shop.fill(3);
+        asker = shop::manager;
+        handover("handover", Language.UZ, Theme.LIGHT, Snapshots.Size.WIDE, this::takerTypes);
+        handover("handover", Language.RU, Theme.DARK, Snapshots.Size.NARROW, this::takerTypes);
+        handover("handover-count", Language.RU, Theme.LIGHT, Snapshots.Size.WIDE, _ -> {});
+        handover("handover-who", Language.UZ, Theme.DARK, Snapshots.Size.NARROW, this::given);
+    }
+
+    private void takerTypes(HandoverModel model) {
+        given(model);
+        model.takerPin()
+                .choose(
+                        model.takerPin().people().stream()
+                                .filter(person -> person.name().startsWith("Ivan"))
+                                .findFirst()
+                                .orElseThrow());
+        model.takerPin().digit('2');
+        model.takerPin().digit('2');
+    }
+
+    private void given(HandoverModel model) {
+        shop.sell(1);
+        shop.fill(3);
+        fill(model.count().rows());
+        model.counted();
+        "333333".chars().forEach(digit -> model.giverPin().digit((char) digit));
+        model.enter();
+    }
+
+    private void handover(
+            String name,
+            Language language,
+            Theme theme,
+            Snapshots.Size size,
+            Consumer<HandoverModel> steps) {
+        Snapshots.take(
+                name,
+                language,
+                theme,
+                size,
+                localization -> {
+                    UiContext ui =
+                            ui(localization, new Dialogs(new StackPane(), new Fxml(localization)));
+                    HandoverModel model =
+                            new HandoverModel(
+                                    shop.services().shifts(),
+                                    shop.services().handovers(),
+                                    actions(),
+                                    (_, _) -> {},
+                                    clock(),
+                                    _ -> {});
+                    HandoverScreen screen = new HandoverScreen(ui, model, () -> {});
+                    model.load();
+                    steps.accept(model);
+                    return screen.view();
                 });
     }
 

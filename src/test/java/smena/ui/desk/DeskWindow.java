@@ -192,6 +192,9 @@ final class DeskWindow {
         public void toLogin() {}
 
         @Override
+        public void letIn(smena.domain.people.Employee person) {}
+
+        @Override
         public void exit() {}
 
         @Override

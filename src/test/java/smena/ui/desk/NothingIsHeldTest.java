@@ -68,6 +68,7 @@ class NothingIsHeldTest {
     @Test
     void screens() {
         fifty.check("closing", standing.desk::closeShift);
+        fifty.check("handover", standing.desk::handOver);
         fifty.check("refund", standing.desk::refund);
         fifty.check("receipts", () -> standing.menu("receipts"));
         fifty.check("till", () -> standing.ui.navigation().show(standing.till()));

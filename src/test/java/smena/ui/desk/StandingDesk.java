@@ -226,6 +226,9 @@ final class StandingDesk implements AutoCloseable {
         public void toLogin() {}
 
         @Override
+        public void letIn(smena.domain.people.Employee person) {}
+
+        @Override
         public void exit() {}
 
         @Override

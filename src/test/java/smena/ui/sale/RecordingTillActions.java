@@ -39,6 +39,11 @@ final class RecordingTillActions implements TillActions {
     }
 
     @Override
+    public void handOver() {
+        asked.add("handOver");
+    }
+
+    @Override
     public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
         asked.add("discount " + line.map(BasketLine::name).orElse("all"));
     }
