@@ -212,6 +212,7 @@ public final class Services implements AutoCloseable {
                         database,
                         journal,
                         new DemoSupply(journal, goods.booking(), goods.suppliers()),
+                        products.productCards(),
                         products.categories(),
                         prices.priceDocuments(),
                         prices.labelQueue(),

@@ -149,47 +149,41 @@ public record ProductFacts(
 
     /// The same in a package of so much.
     public ProductFacts holding(String content) {
-        return new ProductFacts(
-                packageCode,
-                unitCode,
-                ownerType,
-                isFullPrice,
-                shelf,
-                supplier,
-                fillTo,
-                shelfDays,
-                isOpenPrice,
-                shortName,
-                content);
+        return with(isFullPrice, shelf, supplier, isOpenPrice, shortName, content);
     }
 
     /// The same, with nothing taken off its price or with discounts again.
     public ProductFacts fullPrice(boolean now) {
-        return with(now, shelf, supplier, isOpenPrice, shortName);
+        return with(now, shelf, supplier, isOpenPrice, shortName, netContent);
     }
 
     /// The same from another supplier; empty for nobody.
     public ProductFacts from(String name) {
-        return with(isFullPrice, shelf, name, isOpenPrice, shortName);
+        return with(isFullPrice, shelf, name, isOpenPrice, shortName, netContent);
     }
 
     /// The same in another place.
     public ProductFacts at(String place) {
-        return with(isFullPrice, place, supplier, isOpenPrice, shortName);
+        return with(isFullPrice, place, supplier, isOpenPrice, shortName, netContent);
     }
 
     /// The same where the till asks what it costs, or no longer does.
     public ProductFacts openPrice(boolean now) {
-        return with(isFullPrice, shelf, supplier, now, shortName);
+        return with(isFullPrice, shelf, supplier, now, shortName, netContent);
     }
 
     /// The same with another name on receipts and labels; empty for its own.
     public ProductFacts onPaper(String name) {
-        return with(isFullPrice, shelf, supplier, isOpenPrice, name);
+        return with(isFullPrice, shelf, supplier, isOpenPrice, name, netContent);
     }
 
     private ProductFacts with(
-            boolean full, String place, String delivers, boolean open, String paper) {
+            boolean full,
+            String place,
+            String delivers,
+            boolean open,
+            String paper,
+            String content) {
         return new ProductFacts(
                 packageCode,
                 unitCode,
@@ -201,6 +195,6 @@ public record ProductFacts(
                 shelfDays,
                 open,
                 paper,
-                netContent);
+                content);
     }
 }

@@ -2,6 +2,9 @@ package smena.service.demo;
 
 import smena.domain.catalog.CategoryCard;
 import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.Unit;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -9,6 +12,7 @@ import smena.domain.people.Actor;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockTake;
 import smena.service.catalog.Categories;
+import smena.service.catalog.ProductCards;
 import smena.service.journal.Journal;
 import smena.service.price.LabelQueue;
 import smena.service.price.PriceDocuments;
@@ -30,7 +34,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// What the demo shop has beside its catalogue: goods that came in with their cost, some that keep
+/// What the demo shop has beside its catalogue: something whose price the till asks for, goods that
+// came in with their cost, some that keep
 /// only to a day, suppliers who are owed something, places on the shelves, markups, new prices,
 /// labels that wait, goods that are gone and a stock-take that is over.
 public final class DemoGoods {
@@ -53,6 +58,9 @@ public final class DemoGoods {
 
     private static final String COUNTED = "Gigiyena";
 
+    /// Whose price the till asks for.
+    private static final String GIFT = "2000000001357";
+
     /// What the count of [#COUNTED] found otherwise than it should be, by barcode.
     private static final Map<String, Integer> FOUND =
             Map.of("2000000001210", -2, "2000000000152", -1, "2000000001241", 1);
@@ -60,6 +68,7 @@ public final class DemoGoods {
     private final Database database;
     private final Journal journal;
     private final DemoSupply supply;
+    private final ProductCards cards;
     private final Categories categories;
     private final PriceDocuments prices;
     private final LabelQueue labels;
@@ -70,6 +79,7 @@ public final class DemoGoods {
             Database database,
             Journal journal,
             DemoSupply supply,
+            ProductCards cards,
             Categories categories,
             PriceDocuments prices,
             LabelQueue labels,
@@ -78,6 +88,7 @@ public final class DemoGoods {
         this.database = database;
         this.journal = journal;
         this.supply = supply;
+        this.cards = cards;
         this.categories = categories;
         this.prices = prices;
         this.labels = labels;
@@ -93,6 +104,7 @@ public final class DemoGoods {
                 tx -> {
                     markUp(manager);
                     placeOnShelves(tx, manager);
+                    cards.add(manager, gift(tx));
                     supply.book(tx, manager);
                     changePrices(tx, manager);
                     papers.writeOff(
@@ -111,6 +123,26 @@ public final class DemoGoods {
                                     DemoSupply.row(tx, "2000000001043")));
                     return manager;
                 });
+    }
+
+    /// Sweets that a customer chooses for a box: the till asks what it costs, nobody counts it.
+    private static ProductCard gift(Transaction tx) {
+        String taxCode = tx.catalog().find(1).orElseThrow().taxRate().code();
+        ProductCard plain =
+                new ProductCard(
+                        "Sovgʻa toʻplami",
+                        "Shirinliklar",
+                        Money.ZERO,
+                        Unit.PIECE,
+                        taxCode,
+                        "",
+                        Quantity.ZERO,
+                        Optional.empty(),
+                        false,
+                        List.of(ProductCode.single(GIFT)),
+                        SaleRules.NONE,
+                        false);
+        return plain.with(plain.facts().openPrice(true));
     }
 
     private void markUp(Actor manager) {

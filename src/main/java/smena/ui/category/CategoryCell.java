@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.money.Quantity;
 import smena.service.catalog.Categories.Overview;
 import smena.text.Formats;
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
@@ -30,7 +30,6 @@ final class CategoryCell extends ListCell<Overview> {
     static final double PLACE = 120;
 
     private static final double TILE = 36;
-    private static final double SIGN = 18;
 
     private final Localization localization;
     private final LetterTile tile = new LetterTile(TILE, false);
@@ -65,20 +64,9 @@ final class CategoryCell extends ListCell<Overview> {
     }
 
     private Button button(String word, BiConsumer<Overview, Integer> move, int by) {
-        Button button = new Button();
-        Icon arrow = new Icon(Sign.DOWN, SIGN);
-        arrow.setRotate(by < 0 ? 180 : 0);
-        button.setGraphic(arrow);
-        button.accessibleTextProperty().bind(localization.text(word));
-        button.getStyleClass().addAll("quiet", "square");
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    Overview item = getItem();
-                    if (item != null) {
-                        move.accept(item, by);
-                    }
-                });
+        Button button =
+                RowButton.of(localization, this, Sign.DOWN, word, item -> move.accept(item, by));
+        button.getGraphic().setRotate(by < 0 ? 180 : 0);
         return button;
     }
 

@@ -18,19 +18,31 @@ public final class RowButton {
     /// @param key the words it is read out with
     public static <T> Button of(
             Localization localization, Cell<T> cell, Sign sign, String key, Consumer<T> act) {
+        Button button =
+                of(
+                        localization,
+                        sign,
+                        key,
+                        () -> {
+                            T item = cell.getItem();
+                            if (item != null) {
+                                act.accept(item);
+                            }
+                        });
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    /// The same in a row that is no cell: the keyboard reaches it.
+    ///
+    /// @param key the words it is read out with
+    public static Button of(Localization localization, Sign sign, String key, Runnable act) {
         Button button = new Button();
         button.setGraphic(new Icon(sign, SIGN));
         button.accessibleTextProperty().bind(localization.text(key));
         button.getStyleClass().addAll("quiet", "square");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    T item = cell.getItem();
-                    if (item != null) {
-                        act.accept(item);
-                    }
-                });
+        button.setOnAction(_ -> act.run());
         return button;
     }
 }

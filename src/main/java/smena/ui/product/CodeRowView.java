@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import smena.ui.kit.AmountField;
-import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
@@ -26,7 +26,6 @@ final class CodeRowView extends VBox {
     static final double DROP = 48;
 
     private static final double PRICE = 148;
-    private static final double SIGN = 18;
 
     CodeRowView(CodeRow row, Localization localization, Consumer<CodeRow> drop) {
         super(6);
@@ -39,12 +38,8 @@ final class CodeRowView extends VBox {
         pack.accessibleTextProperty().bind(localization.text("product.pack"));
         sized(pack, PACK);
         pack.typedProperty().bindBidirectional(row.packProperty());
-        Button gone = new Button();
-        gone.setGraphic(new Icon(Sign.CROSS, SIGN));
-        gone.accessibleTextProperty().bind(localization.text("goods.drop"));
-        gone.getStyleClass().addAll("quiet", "square");
+        Button gone = RowButton.of(localization, Sign.CROSS, "goods.drop", () -> drop.accept(row));
         sized(gone, DROP);
-        gone.setOnAction(_ -> drop.accept(row));
         getStyleClass().add("code-row");
         getChildren().addAll(line(code, pack, gone), price(row, localization));
     }

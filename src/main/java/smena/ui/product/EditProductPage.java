@@ -22,6 +22,7 @@ import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
+import smena.text.Formats;
 import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -139,8 +140,9 @@ final class EditProductPage implements OfficePage {
                                         : localization.text("product.new"))
                         .line(
                                 localization.make(
-                                        f -> isLong() ? "" : f.words().get("product.path"),
-                                        form.text(ProductInput.NAME)));
+                                        this::path,
+                                        form.text(ProductInput.NAME),
+                                        form.text(ProductInput.CATEGORY)));
         opened.known().ifPresent(known -> actions(known, services));
         view =
                 ui.fxml()
@@ -184,9 +186,18 @@ final class EditProductPage implements OfficePage {
         movements.open(known.id(), known.card().name());
     }
 
-    /// Beside a long name there is no room for where it stands.
-    private boolean isLong() {
-        return form.text(ProductInput.NAME).get().length() > LONG_NAME;
+    /// Where it stands: `Mahsulotlar › Sut mahsulotlari`. Beside a long name there is no room for
+    /// that.
+    private String path(Formats formats) {
+        String category = form.text(ProductInput.CATEGORY).get().strip();
+        int length = form.text(ProductInput.NAME).get().length();
+        if (length > LONG_NAME) {
+            return "";
+        }
+        String products = formats.words().get("product.path");
+        return category.isEmpty() || length + category.length() > LONG_NAME
+                ? products
+                : products + " › " + category;
     }
 
     private void actions(Numbered known, Services services) {

@@ -18,6 +18,7 @@ import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 
 import java.time.Clock;
@@ -87,19 +88,8 @@ final class CountCell extends ListCell<StockTakeCount> {
     }
 
     private Button pencil(Consumer<StockTakeCount> mend) {
-        Button pencil = new Button();
-        pencil.setGraphic(new Icon(Sign.EDIT, SIGN));
-        pencil.accessibleTextProperty().bind(localization.text("stockTake.mend"));
-        pencil.getStyleClass().addAll("quiet", "square", "mend");
-        pencil.setMinWidth(USE_PREF_SIZE);
-        pencil.setFocusTraversable(false);
-        pencil.setOnAction(
-                _ -> {
-                    StockTakeCount item = getItem();
-                    if (item != null) {
-                        mend.accept(item);
-                    }
-                });
+        Button pencil = RowButton.of(localization, this, Sign.EDIT, "stockTake.mend", mend);
+        pencil.getStyleClass().add("mend");
         return pencil;
     }
 

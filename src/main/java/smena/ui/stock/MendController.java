@@ -17,8 +17,8 @@ import smena.domain.stock.StockTakePlace;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 import smena.ui.shell.UiContext;
 
@@ -30,7 +30,6 @@ import java.util.Optional;
 /// counted.
 public final class MendController {
     private static final double FIELD = 140;
-    private static final double SIGN = 20;
     private static final int DIGITS = 6;
 
     private final UiContext ui;
@@ -102,13 +101,13 @@ public final class MendController {
         when.setMinWidth(0);
         when.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(when, Priority.ALWAYS);
-        Button remove = new Button();
+        Button remove =
+                RowButton.of(
+                        localization,
+                        Sign.BIN,
+                        "stockTake.removePlace",
+                        () -> model.remove(place, this::removed));
         remove.setId("remove-" + place.id());
-        remove.setGraphic(new Icon(Sign.BIN, SIGN));
-        remove.accessibleTextProperty().bind(localization.text("stockTake.removePlace"));
-        remove.getStyleClass().addAll("quiet", "square");
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setOnAction(_ -> model.remove(place, this::removed));
         HBox row = new HBox(12, when, field, unit, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

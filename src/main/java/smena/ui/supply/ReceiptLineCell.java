@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.money.Money;
 import smena.text.Formats;
-import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
 import smena.ui.supply.LineState.Doubt;
 
@@ -37,7 +37,6 @@ final class ReceiptLineCell extends ListCell<ReceiptLine> implements LineFields.
     static final double DROP = 48;
 
     private static final double TILE = 36;
-    private static final double SIGN = 18;
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
     /// What is done with a line.
@@ -138,13 +137,8 @@ final class ReceiptLineCell extends ListCell<ReceiptLine> implements LineFields.
     }
 
     private Button drop() {
-        Button remove = new Button();
-        remove.setGraphic(new Icon(Sign.CROSS, SIGN));
-        remove.accessibleTextProperty().bind(localization.text("goods.drop"));
-        remove.getStyleClass().addAll("quiet", "square");
+        Button remove = RowButton.of(localization, this, Sign.CROSS, "goods.drop", acts::drop);
         LineFields.width(remove, DROP);
-        remove.setFocusTraversable(false);
-        remove.setOnAction(_ -> with(acts::drop));
         return remove;
     }
 

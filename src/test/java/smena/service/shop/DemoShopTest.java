@@ -94,6 +94,12 @@ class DemoShopTest {
                             .stock()
                             .page(shop.manager(), new Stock.Query("", false, 0, 500));
             assertEquals(134, goods.size());
+            assertEquals(
+                    List.of("Sovgʻa toʻplami"),
+                    services.products().catalog().page(Optional.empty(), 0, 500).stream()
+                            .filter(Product::isOpenPrice)
+                            .map(Product::name)
+                            .toList());
             goods.forEach(one -> assertTrue(one.onHand().value().isPresent(), one.name()));
             assertEquals(
                     List.of("Lampochka LED 10 W"),
