@@ -4,10 +4,8 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.figures.LossEntry;
 import smena.domain.people.Right;
-import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.ui.archive.ReceiptsPage;
-import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
 import smena.ui.control.LossPage;
@@ -49,6 +47,9 @@ import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.ShiftPapers;
+import smena.ui.shifts.ShiftServices;
+import smena.ui.shifts.ShiftsPage;
 import smena.ui.stock.StockTakeServices;
 import smena.ui.stock.StockTakesPage;
 import smena.ui.supplier.SuppliersPage;
@@ -59,7 +60,6 @@ import smena.ui.writeoff.WriteOffServices;
 import smena.ui.writeoff.WriteOffsPage;
 
 import java.util.List;
-import java.util.function.Function;
 
 /// The register of the office: an entry for each page, with the services it uses.
 ///
@@ -67,7 +67,7 @@ import java.util.function.Function;
 /// @param services everything of the data folder
 /// @param host the computer and the program
 /// @param reading calls that only read, beside the writer: lists and drawings
-/// @param reports draws an X- or Z-report as a PNG
+/// @param reports draws X- and Z-reports and what their figures are made of
 /// @param receipts what the page of receipts needs of the computer
 /// @param customers makes the page of customers
 /// @param labels makes the page of labels
@@ -76,7 +76,7 @@ record OfficePages(
         Services services,
         DesktopHost host,
         Background reading,
-        Function<ShiftReport, byte[]> reports,
+        ShiftPapers reports,
         ReceiptsPage.Ways receipts,
         CustomerPages customers,
         LabelOffice labels) {
@@ -131,15 +131,7 @@ record OfficePages(
                                 Sign.CLOCK,
                                 Group.MONEY,
                                 Right.SEE_FIGURES,
-                                _ ->
-                                        ShiftArchive.page(
-                                                ui,
-                                                services.shifts(),
-                                                services.reports(),
-                                                services.printing(),
-                                                reports,
-                                                reading,
-                                                host::whereTo)),
+                                _ -> new ShiftsPage(ui, shifts())),
                         OfficeEntry.page(
                                 "reports",
                                 Sign.CHART,
@@ -251,6 +243,17 @@ record OfficePages(
                         new WriteOffsPage(ui, frame, writeOffs())));
     }
 
+    private ShiftServices shifts() {
+        return new ShiftServices(
+                services.shifts(),
+                services.reports(),
+                services.figureRows(),
+                services.printing(),
+                reports,
+                reading,
+                host::whereTo);
+    }
+
     private WriteOffServices writeOffs() {
         return new WriteOffServices(
                 services.goods().stockPapers(),
@@ -281,7 +284,7 @@ record OfficePages(
         return switch (entry.paper()) {
             case SALE -> customers.sale(services, entry.row());
             case REFUND -> customers.refund(services, entry.row());
-            case SHIFT -> reports.apply(services.reports().z(entry.row()));
+            case SHIFT -> reports.report(services.reports().z(entry.row())).png();
             case CANCELLED, NONE -> throw new Refused(new Problem.NothingToPrint());
         };
     }

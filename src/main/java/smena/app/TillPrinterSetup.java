@@ -110,9 +110,13 @@ final class TillPrinterSetup implements PrinterSetupContext {
 
     @Override
     public byte[] picture(byte[] page, int columns, boolean logo) {
+        return renderer(logo).png(StoredForm.read(page), columns, CRISP);
+    }
+
+    /// Draws papers, with the shop's logo or without.
+    PaperRenderer renderer(boolean logo) {
         Press drawn = press();
-        PaperRenderer renderer = logo ? drawn.withLogo() : drawn.without();
-        return renderer.png(StoredForm.read(page), columns, CRISP);
+        return logo ? drawn.withLogo() : drawn.without();
     }
 
     @Override

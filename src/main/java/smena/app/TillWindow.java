@@ -410,11 +410,7 @@ final class TillWindow implements AutoCloseable {
                         services,
                         host,
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
-                        report ->
-                                printerSetup.picture(
-                                        typesetter.report(report, 0, language()),
-                                        REPORT_COLUMNS,
-                                        false),
+                        new ShiftPictures(services, typesetter, this::language, printerSetup),
                         receipts,
                         new CustomerPages(
                                 desk::repayments,

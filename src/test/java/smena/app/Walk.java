@@ -342,6 +342,9 @@ final class Walk {
         take("office-shifts");
         robot.press(KeyCode.HOME);
         take("office-x");
+        robot.click("#figure-SALES");
+        robot.see("#adds");
+        take("office-figure");
         robot.click("#office-settings");
         robot.see("#settings-printers");
         take("office-settings");

@@ -83,6 +83,11 @@ public final class Shifts {
         return database.read(tx -> tx.shifts().find(id));
     }
 
+    /// The cash movement of this row.
+    public Optional<CashMovement> movement(long id) {
+        return database.read(tx -> tx.shifts().movement(id));
+    }
+
     /// The newest shifts first.
     public List<Shift> newest(int limit) {
         return database.read(tx -> tx.shifts().newest(limit));

@@ -17,7 +17,7 @@ public final class ReceiptPaperController {
 
     /// @param png the receipt
     /// @param back leaves it
-    ReceiptPaperController(String number, byte[] png, Runnable back) {
+    public ReceiptPaperController(String number, byte[] png, Runnable back) {
         this.number = number;
         this.png = png.clone();
         this.back = back;

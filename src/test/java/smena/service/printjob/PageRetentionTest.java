@@ -1,5 +1,6 @@
 package smena.service.printjob;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,6 +20,7 @@ import smena.domain.money.Money;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.shop.ShopSettings;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.TestShop;
 import smena.service.ports.PrintJobs;
@@ -134,6 +136,68 @@ class PageRetentionTest {
 
     private String page(long job) {
         return new String(shop.services().printing().page(job).orElseThrow(), UTF_8);
+    }
+
+    /// Language, name and currency of the shop, time, a restart and a newer till change nothing.
+    @Test
+    void aZReportStaysByteForByteWhateverChanges() {
+        StoredPage printed = shop.services().printing().zPage(1);
+        assertTrue(new String(printed.page(), UTF_8).contains("Z-HISOBOT"));
+        changeTheShop();
+        pass(400);
+        today();
+        while (shop.services().pageRetention().step() > 0) {
+            assertEquals(1, stored("Z"));
+        }
+        shop.services().printing().reprintZ(shop.manager(), 1);
+        print(new PrintOutcome.Sent());
+        assertSame(printed);
+        shop.restart();
+        assertSame(printed);
+        shop.update();
+        assertSame(printed);
+    }
+
+    /// The printer was off for long: what is looked at first is what comes out of it later.
+    @Test
+    void aZReportThatIsSeenBeforeItIsPrintedIsPrintedAsItWasSeen() {
+        Shift shift = shop.open(0);
+        shop.close(shift, Money.ZERO);
+        StoredPage seen = shop.services().printing().zPage(2);
+        assertEquals("uz", seen.language());
+        changeTheShop();
+        print(new PrintOutcome.Sent());
+        assertArrayEquals(seen.page(), shop.services().printing().zPage(2).page());
+        long job = shop.services().printing().ofZ(2).orElseThrow().id();
+        assertArrayEquals(seen.page(), shop.services().printing().page(job).orElseThrow());
+    }
+
+    private void assertSame(StoredPage printed) {
+        StoredPage now = shop.services().printing().zPage(1);
+        assertArrayEquals(printed.page(), now.page());
+        assertEquals(printed.language(), now.language());
+    }
+
+    private void changeTheShop() {
+        ShopSettings now = shop.services().settings().shop();
+        shop.services()
+                .settings()
+                .change(
+                        shop.manager(),
+                        new ShopSettings(
+                                "Boshqa nom",
+                                now.address(),
+                                now.taxId(),
+                                now.till(),
+                                now.currency(),
+                                "ru",
+                                now.footer(),
+                                now.cashStep(),
+                                !now.hideZeroDecimals(),
+                                now.differenceLimit(),
+                                now.hours(),
+                                now.stock(),
+                                now.sound()));
     }
 
     @Test

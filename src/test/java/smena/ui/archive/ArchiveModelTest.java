@@ -2,7 +2,6 @@ package smena.ui.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -11,9 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.domain.money.Money;
 import smena.domain.receipt.ReceiptHead;
-import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
@@ -92,23 +89,8 @@ class ArchiveModelTest {
     }
 
     @Test
-    void theFiguresOfTheOpenShiftAreShownOnlyWhenAskedFor() {
-        Shift first = shop.open(100_000);
-        shop.sell(1);
-        shop.close(first, Money.of(1));
-        shop.open(1);
-        ArchiveModel<ShiftRow> model = shifts();
-        model.load();
-        assertInstanceOf(ShiftRow.Open.class, model.list().items().getFirst());
-        assertInstanceOf(ShiftRow.Closed.class, model.selectedProperty().get());
-        assertEquals(List.of("Optional[1]"), drawn);
-        model.selectedProperty().set(model.list().items().getFirst());
-        assertEquals(List.of("Optional[1]", "Optional.empty"), drawn);
-    }
-
-    @Test
-    void withoutAShiftThePlaceIsEmpty() {
-        ArchiveModel<ShiftRow> model = shifts();
+    void withoutASaleThePlaceIsEmpty() {
+        ArchiveModel<ReceiptHead> model = receipts(folder.resolve("x.png"));
         model.load();
         assertEquals(new LoadState.Empty(), model.list().stateProperty().get());
         assertNull(model.selectedProperty().get());
@@ -130,21 +112,6 @@ class ArchiveModelTest {
                                         background,
                                         _ -> Optional.of(file)),
                                 _ -> {}));
-    }
-
-    private ArchiveModel<ShiftRow> shifts() {
-        return Toolkit.onScreen(
-                () ->
-                        ((ArchivePage<ShiftRow>)
-                                        ShiftArchive.page(
-                                                ui(),
-                                                shop.services().shifts(),
-                                                shop.services().reports(),
-                                                shop.services().printing(),
-                                                report -> drawn(report.zNumber().toString()),
-                                                background,
-                                                _ -> Optional.empty()))
-                                .model());
     }
 
     private byte[] drawn(String what) {

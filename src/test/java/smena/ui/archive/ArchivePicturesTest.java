@@ -1,7 +1,6 @@
 package smena.ui.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -12,11 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.domain.money.Money;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
-import smena.domain.shift.ShiftReport;
 import smena.printing.document.StoredForm;
 import smena.printing.layout.PaperRenderer;
 import smena.printing.layout.PaperTypesetter;
@@ -45,7 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
+/// Draws the archive of receipts, to be looked at in `target/pictures`.
 @OnScreen
 class ArchivePicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
@@ -69,20 +66,17 @@ class ArchivePicturesTest {
     }
 
     @Test
-    void days() {
-        long[] differences = {0, 2_000_00, -6_000_00, 0, -14_500_00};
-        for (long difference : differences) {
-            Shift shift = shop.open(200_000);
+    void sales() {
+        Shift shift = shop.open(200_000);
+        for (int i = 0; i < 5; i++) {
             shop.sell(3);
             shop.sell(2);
-            shop.setClock(shop.now().plus(Duration.ofHours(13)));
-            Money counted = shop.figures(shift.id()).expected();
-            shop.close(shift, counted.plus(Money.of(difference)));
-            shop.setClock(shop.now().plus(Duration.ofHours(11)));
         }
+        shop.setClock(shop.now().plus(Duration.ofHours(13)));
+        shop.close(shift, shop.figures(shift.id()).expected());
+        shop.setClock(shop.now().plus(Duration.ofHours(11)));
         shop.open(200_000);
         shop.sell(4);
-        Snapshots.takeAll("office-shifts", BOTH, this::shifts);
         Sale half =
                 shop.services().selling().newest(1).stream()
                         .map(head -> shop.services().selling().find(head.id()).orElseThrow())
@@ -94,33 +88,6 @@ class ArchivePicturesTest {
         Snapshots.takeAll("office-sales", BOTH, this::sales);
         Snapshots.takeAll("till-receipts", BOTH, this::atTheTill);
         Snapshots.takeAll("till-receipts-found", BOTH, this::foundAtTheTill);
-    }
-
-    @Test
-    void nothingYet() {
-        for (Language language : List.of(Language.UZ_CYRL, Language.EN)) {
-            Snapshots.take(
-                    "office-shifts-none",
-                    language,
-                    Theme.LIGHT,
-                    Snapshots.Size.NARROW,
-                    this::shifts);
-        }
-    }
-
-    @Test
-    void theFirstShiftIsOpen() {
-        shop.open(200_000);
-        Snapshots.take(
-                "office-shifts-open",
-                Language.RU,
-                Theme.LIGHT,
-                Snapshots.Size.NARROW,
-                localization -> {
-                    Parent page = shifts(localization);
-                    assertTrue(page.lookup("#choose").isVisible());
-                    return page;
-                });
     }
 
     /// However long the line beside it and the words of the actions are.
@@ -142,24 +109,6 @@ class ArchivePicturesTest {
             Label title = (Label) drawn.get().lookup("#title");
             assertEquals(title.getText(), ((Text) title.lookup(".text")).getText());
         }
-    }
-
-    private Parent shifts(Localization localization) {
-        UiContext ui = TestUi.of(localization, background, shop.manager());
-        Services services = shop.services();
-        return Framed.page(
-                ui,
-                services,
-                "shifts",
-                _ ->
-                        ShiftArchive.page(
-                                ui,
-                                services.shifts(),
-                                services.reports(),
-                                services.printing(),
-                                report -> paper(report, localization),
-                                background,
-                                _ -> Optional.empty()));
     }
 
     private Parent sales(Localization localization) {
@@ -233,11 +182,6 @@ class ArchivePicturesTest {
                                                                 line.line(), line.quantity(), true))
                                         .toList(),
                                 "Brak"));
-    }
-
-    private byte[] paper(ShiftReport report, Localization localization) {
-        byte[] page = typesetter.report(report, 0, tag(localization));
-        return renderer.png(StoredForm.read(page), COLUMNS, CRISP);
     }
 
     private byte[] paper(Sale sale, Localization localization) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.service.Services;
-import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.control.LossPage;
 import smena.ui.figures.GoodsFiguresPage;
@@ -32,6 +31,8 @@ import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.TerminalPage;
+import smena.ui.shifts.ShiftsPage;
+import smena.ui.shifts.TestShiftPapers;
 import smena.ui.writeoff.EditWriteOffPage;
 import smena.ui.writeoff.ExpiryPage;
 import smena.ui.writeoff.WriteOffServices;
@@ -40,7 +41,6 @@ import smena.ui.writeoff.WriteOffsPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Opens every page of the office fifty times beside what lives as long as the till: nothing of it
 /// stays.
@@ -143,14 +143,10 @@ class NoPageIsHeldTest {
                 () ->
                         standing.page(
                                 _ ->
-                                        ShiftArchive.page(
+                                        new ShiftsPage(
                                                 standing.ui,
-                                                services.shifts(),
-                                                services.reports(),
-                                                services.printing(),
-                                                _ -> StandingDesk.BLANK,
-                                                standing.ui.background(),
-                                                _ -> Optional.empty())));
+                                                TestShiftPapers.services(
+                                                        services, standing.ui.background()))));
         fifty.check(
                 "settings",
                 () -> standing.page(frame -> new SettingsPage(standing.ui, frame, List.of())));

@@ -1,4 +1,4 @@
-package smena.ui.archive;
+package smena.ui.shifts;
 
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -31,5 +31,10 @@ sealed interface ShiftRow {
             case Open open -> open.shift().id();
             case Closed closed -> closed.report().shiftId();
         };
+    }
+
+    /// Whether both rows tell of the same shift.
+    default boolean isSame(ShiftRow other) {
+        return shiftId() == other.shiftId();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.shifts;
+
+import org.jspecify.annotations.NullMarked;
