@@ -36,6 +36,11 @@ final class CostRule {
         return shelves;
     }
 
+    /// What is owed to each supplier.
+    Map<Long, Money> suppliers() {
+        return suppliers;
+    }
+
     /// What a batch is known by.
     record BatchKey(long document, int line) {}
 

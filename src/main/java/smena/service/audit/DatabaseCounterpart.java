@@ -148,8 +148,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
-    public void prices(WrittenEntry entry, PayloadFields payload) {
-        prices.next(entry, payload);
+    public void prices(WrittenEntry entry, PriceEntry says) {
+        prices.next(entry, says);
     }
 
     @Override

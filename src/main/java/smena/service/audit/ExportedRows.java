@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.service.audit.Finding.About;
 
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One kind of receipts in one exported table, sales or refunds, in the order of the journal.
 /// Beside the sales it keeps what is neither: cash that moved without a receipt.
@@ -26,6 +29,8 @@ final class ExportedRows implements AutoCloseable {
     static final String REPAYMENT = "REPAY-";
 
     private static final String RECEIPT = "BON_ID";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}\\.\\d{1,3}");
 
     private final Findings findings;
     private final String name;
@@ -59,6 +64,34 @@ final class ExportedRows implements AutoCloseable {
     /// A column of a row; empty where there is none.
     static String text(NamedCsvRecord row, String column) {
         return row.findField(column).orElse("");
+    }
+
+    /// A number in a column of a row; -1 where there is none.
+    static long number(NamedCsvRecord row, String column) {
+        String text = text(row, column);
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+    }
+
+    /// The row that something else names, as tables say it; 0 for none.
+    static String number(long row) {
+        return row == 0 ? "" : Long.toString(row);
+    }
+
+    /// An amount of money in a column of a row.
+    static Optional<Money> money(NamedCsvRecord row, String column) {
+        return decimals(row, column, 2).map(Money::of);
+    }
+
+    /// A quantity in a column of a row.
+    static Optional<Quantity> quantity(NamedCsvRecord row, String column) {
+        return decimals(row, column, 3).map(Quantity::new);
+    }
+
+    private static Optional<Long> decimals(NamedCsvRecord row, String column, int decimals) {
+        String text = text(row, column);
+        return DECIMAL.matcher(text).matches() && text.length() - text.indexOf('.') == decimals + 1
+                ? Optional.of(Long.parseLong(text.replace(".", "")))
+                : Optional.empty();
     }
 
     String name() {

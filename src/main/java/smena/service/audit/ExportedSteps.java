@@ -1,18 +1,13 @@
 package smena.service.audit;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.journal.WrittenEntry;
 import smena.service.audit.Finding.About;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,22 +31,12 @@ final class ExportedSteps implements AutoCloseable {
 
     private final Findings findings;
     private final ExportedNames names;
-    private final CsvReader<NamedCsvRecord> reader;
-    private final Iterator<NamedCsvRecord> rows;
-    private @Nullable NamedCsvRecord next;
+    private final ExportedList rows;
 
-    private ExportedSteps(Findings findings, CsvReader<NamedCsvRecord> reader) {
+    ExportedSteps(Findings findings, Path folder) throws IOException {
         this.findings = findings;
-        this.names = new ExportedNames(findings, FILE);
-        this.reader = reader;
-        this.rows = reader.iterator();
-        step();
-    }
-
-    static ExportedSteps open(Findings findings, Path folder) throws IOException {
-        return new ExportedSteps(
-                findings,
-                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(folder.resolve(FILE)));
+        this.names = ExportedNames.ofPeople(findings, FILE);
+        this.rows = ExportedList.open(findings, folder, FILE);
     }
 
     void told(PayloadFields payload) {
@@ -63,17 +48,15 @@ final class ExportedSteps implements AutoCloseable {
     /// @param time of the entry, as tables say it
     /// @return the Z-report that the row says it belongs to; empty where there is no row
     Optional<String> next(WrittenEntry entry, PayloadFields says, String time) {
-        while (next != null && number(next) < entry.seq()) {
-            extra(next);
-            step();
-        }
         String operation = says.text("operation");
-        NamedCsvRecord row = next;
-        if (row == null || number(row) != entry.seq()) {
+        rows.skip(row -> ExportedRows.number(row, "JOURNAL_NR") < entry.seq());
+        Optional<NamedCsvRecord> found =
+                rows.take(row -> ExportedRows.number(row, "JOURNAL_NR") == entry.seq());
+        if (found.isEmpty()) {
             findings.add(Fault.TABLE_MISSING, entry, About.ROW, operation, FILE);
             return Optional.empty();
         }
-        step();
+        NamedCsvRecord row = found.get();
         TableComparison check = new TableComparison(findings, entry, About.ROW, operation);
         TEXTS.forEach((column, fact) -> check.check(FILE, row, column, says.text(fact)));
         check.check(FILE, row, "BETRAG", says.money("amount"));
@@ -81,7 +64,7 @@ final class ExportedSteps implements AutoCloseable {
         check.check(FILE, row, "BEDIENER_ID", Long.toString(entry.person()));
         check.check(FILE, row, "ZEIT", time);
         if (entry.person() > 0) {
-            names.take(row);
+            names.take(entry.person(), row);
         } else {
             check.check(FILE, row, "BEDIENER_NAME", "");
         }
@@ -90,37 +73,12 @@ final class ExportedSteps implements AutoCloseable {
 
     /// Names what is left.
     void end() {
-        for (NamedCsvRecord row = next; row != null; row = next) {
-            extra(row);
-            step();
-        }
+        rows.finish();
         names.end();
-    }
-
-    private void extra(NamedCsvRecord row) {
-        findings.add(Fault.TABLE_EXTRA, About.ROW, ExportedRows.text(row, "VORGANG_ID"), FILE);
-    }
-
-    private void step() {
-        try {
-            next = rows.hasNext() ? rows.next() : null;
-        } catch (CsvParseException | UncheckedIOException e) {
-            findings.add(Fault.FILE_CHANGED, About.FILE, FILE);
-            next = null;
-        }
-    }
-
-    /// What has no such number comes first.
-    private static long number(NamedCsvRecord row) {
-        try {
-            return Long.parseLong(ExportedRows.text(row, "JOURNAL_NR"));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        rows.close();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     private final Optional<ExportedRows> reductions;
     private final Optional<ExportedRows> marks;
     private final Optional<ExportedSteps> terminal;
+    private final List<ExportedRule> goods = new ArrayList<>();
     private final ExportedNames names;
 
     /// Whether each movement of cash names its row, which an older till did not record.
@@ -41,7 +43,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     /// The Z-report that the receipts of the open shift are said to belong to.
     private Optional<String> z = Optional.empty();
 
-    private ExportedTables(Findings findings, Path folder, ZLines zs) throws IOException {
+    private ExportedTables(Findings findings, Path folder, ZLines zs, String till) throws IOException {
         this.findings = findings;
         this.zs = zs;
         sales = TableSet.open(findings, folder, ExportedRows.SALE);
@@ -51,14 +53,28 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         marks = since(folder, "marks.csv");
         terminal =
                 OwnFiles.isFile(folder.resolve(ExportedSteps.FILE))
-                        ? Optional.of(ExportedSteps.open(findings, folder))
+                        ? Optional.of(new ExportedSteps(findings, folder))
                         : Optional.empty();
-        names = new ExportedNames(findings, sales.heads().name());
+        if (OwnFiles.isFile(folder.resolve(ExportedPrices.FILE))) {
+            goods.add(new ExportedPrices(findings, folder, till));
+        }
+        if (OwnFiles.isFile(folder.resolve(ExportedPapers.FILE))) {
+            goods.add(new ExportedPapers(findings, folder, till));
+        }
+        if (OwnFiles.isFile(folder.resolve(ExportedMovements.FILE))) {
+            goods.add(new ExportedMovements(findings, folder, till));
+        }
+        if (OwnFiles.isFile(folder.resolve(ExportedLedger.FILE))) {
+            goods.add(new ExportedLedger(findings, folder, till));
+        }
+        names = ExportedNames.ofPeople(findings, sales.heads().name());
     }
 
     /// @param zs the exported Z-reports
-    static ExportedTables open(Findings findings, Path folder, ZLines zs) throws IOException {
-        return new ExportedTables(findings, folder, zs);
+    /// @param till what the till is called
+    static ExportedTables open(Findings findings, Path folder, ZLines zs, String till)
+            throws IOException {
+        return new ExportedTables(findings, folder, zs, till);
     }
 
     /// One kind of receipts in each of the tables.
@@ -101,6 +117,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     @Override
     public void told(WrittenEntry entry, PayloadFields payload) {
         names.told(payload);
+        goods.forEach(table -> table.told(entry, payload));
         terminal.ifPresent(table -> table.told(payload));
     }
 
@@ -126,6 +143,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         String customer =
                 sale.account().map(account -> Long.toString(account.customer())).orElse("");
         receipt(entry, About.SALE, sales, sale, Long.toString(sale.seq()), customer, "");
+        goods.forEach(table -> table.sale(entry, sale, day));
     }
 
     @Override
@@ -133,6 +151,22 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         String customer = refund.customer() > 0 ? Long.toString(refund.customer()) : "";
         SaleEntry negative = NegativeEntry.of(refund);
         receipt(entry, About.REFUND, refunds, negative, "", customer, refund.reason());
+        goods.forEach(table -> table.refund(entry, refund, day));
+    }
+
+    @Override
+    public void prices(WrittenEntry entry, PriceEntry says) {
+        goods.forEach(table -> table.prices(entry, says));
+    }
+
+    @Override
+    public void stock(WrittenEntry entry, StockEntry paper) {
+        goods.forEach(table -> table.stock(entry, paper));
+    }
+
+    @Override
+    public void supplierSettled(WrittenEntry entry, SupplierSettlement settlement) {
+        goods.forEach(table -> table.supplierSettled(entry, settlement));
     }
 
     @Override
@@ -289,7 +323,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         row.check(sales.heads(), head, "BON_ENDE", time);
         row.check(sales.heads(), head, "BEDIENER_ID", Long.toString(entry.person()));
         row.check(sales.heads(), head, "UMS_BRUTTO", total);
-        names.take(head);
+        names.take(ExportedRows.text(head, "BEDIENER_ID"), head);
         belongs(row, sales.heads().name(), ExportedRows.text(head, "Z_NR"));
     }
 
@@ -299,8 +333,16 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     }
 
     private static String time(WrittenEntry entry, long at) {
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(Math.toIntExact(entry.offset()));
-        return SECOND.format(Instant.ofEpochMilli(at).atOffset(offset));
+        return time(entry.offset(), at);
+    }
+
+    /// A moment as tables say it.
+    ///
+    /// @param offset from UTC, in seconds
+    /// @param at in milliseconds
+    static String time(long offset, long at) {
+        ZoneOffset zone = ZoneOffset.ofTotalSeconds(Math.toIntExact(offset));
+        return SECOND.format(Instant.ofEpochMilli(at).atOffset(zone));
     }
 
     @Override
@@ -364,6 +406,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     public void end(JournalEnd end) {
         all().forEach(table -> table.finish(namesMovements));
         terminal.ifPresent(ExportedSteps::end);
+        goods.forEach(table -> table.end(end));
         names.end();
     }
 
@@ -378,6 +421,9 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         }
         if (terminal.isPresent()) {
             terminal.get().close();
+        }
+        for (ExportedRule table : goods) {
+            table.close();
         }
     }
 }

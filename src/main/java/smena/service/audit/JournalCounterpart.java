@@ -56,7 +56,7 @@ interface JournalCounterpart {
     default void terminal(WrittenEntry entry, PayloadFields payload) {}
 
     /// A price document was made, came into force or was cancelled.
-    default void prices(WrittenEntry entry, PayloadFields payload) {}
+    default void prices(WrittenEntry entry, PriceEntry says) {}
 
     /// A paper about goods was booked.
     default void stock(WrittenEntry entry, StockEntry paper) {}

@@ -1,5 +1,6 @@
 package smena.service.audit;
 
+import smena.domain.money.Money;
 import smena.domain.stock.Batch;
 import smena.domain.stock.OnHand;
 import smena.service.audit.CostRule.BatchKey;
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param lastZ the last Z-report's number
 /// @param openShift the open shift; 0 for none
 /// @param shelves what is there of each product that a paper about goods told of
+/// @param suppliers what is owed to each of them
 /// @param batches of goods that keep to a day, with what is left of them
 record JournalEnd(
         long seq,
@@ -21,4 +23,5 @@ record JournalEnd(
         long lastZ,
         long openShift,
         Map<Long, OnHand> shelves,
+        Map<Long, Money> suppliers,
         Map<BatchKey, Batch> batches) {}

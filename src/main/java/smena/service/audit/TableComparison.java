@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import smena.domain.SpreadsheetText;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.service.audit.Finding.About;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// Compares the columns of exported rows with their entry.
 final class TableComparison {
@@ -40,6 +42,20 @@ final class TableComparison {
         same(table, column, ExportedRows.text(row, column), text(journal));
     }
 
+    void check(String table, NamedCsvRecord row, String column, Quantity journal) {
+        same(
+                table,
+                column,
+                ExportedRows.text(row, column),
+                BigDecimal.valueOf(journal.thousandths(), 3).toPlainString());
+    }
+
+    /// An amount that may not be known.
+    void check(String table, NamedCsvRecord row, String column, Optional<Money> journal) {
+        String says = journal.map(TableComparison::text).orElse("");
+        same(table, column, ExportedRows.text(row, column), says);
+    }
+
     /// A row of cash, in whichever table: each has the amount in a column of its own.
     void amount(ExportedRows table, NamedCsvRecord row, Money journal) {
         for (String column : List.of("BON_BRUTTO", "BASISWAEH_BETRAG", "STK_BR", "POS_BRUTTO")) {
@@ -50,15 +66,16 @@ final class TableComparison {
     }
 
     void sum(ExportedRows table, List<NamedCsvRecord> rows, String column, Money journal) {
-        BigDecimal sum = BigDecimal.ZERO.setScale(2);
-        try {
-            for (NamedCsvRecord row : rows) {
-                sum = sum.add(new BigDecimal(ExportedRows.text(row, column)));
+        Money sum = Money.ZERO;
+        for (NamedCsvRecord row : rows) {
+            Optional<Money> amount = ExportedRows.money(row, column);
+            if (amount.isEmpty()) {
+                findings.add(Fault.FILE_CHANGED, About.FILE, table.name());
+                return;
             }
-            same(table, column, sum.toPlainString(), text(journal));
-        } catch (NumberFormatException e) {
-            findings.add(Fault.FILE_CHANGED, About.FILE, table.name());
+            sum = sum.plus(amount.get());
         }
+        same(table, column, text(sum), text(journal));
     }
 
     void count(ExportedRows table, List<NamedCsvRecord> rows, int journal) {

@@ -28,6 +28,7 @@ final class Verification {
     private final SaleRule sales;
     private final RepaymentRule repayments;
     private final CostRule costs;
+    private final PriceRule prices;
     private final PriceListRule priceLists;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
@@ -44,6 +45,7 @@ final class Verification {
         this.sales = new SaleRule(findings);
         this.repayments = new RepaymentRule(findings);
         this.costs = new CostRule(findings);
+        this.prices = new PriceRule(findings);
         this.priceLists = new PriceListRule(findings);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
@@ -68,6 +70,7 @@ final class Verification {
                         shifts.lastZ(),
                         shifts.openShift(),
                         costs.shelves(),
+                        costs.suppliers(),
                         costs.batches());
         journalCounterpart.end(end);
         anchors.end(chain.seq());
@@ -168,7 +171,9 @@ final class Verification {
             case TERMINAL -> journalCounterpart.terminal(entry, payloadFields);
             case PRICES_CHANGED -> {
                 shifts.act(entry, kind);
-                journalCounterpart.prices(entry, payloadFields);
+                PriceEntry says = PriceEntry.of(payloadFields);
+                prices.next(entry, says);
+                journalCounterpart.prices(entry, says);
             }
             case DEBT_CORRECTED ->
                     journalCounterpart.account(

@@ -1,5 +1,7 @@
 package smena.service.audit;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.PriceList;
@@ -48,21 +50,51 @@ import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
 import smena.service.terminal.TerminalRequest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The books of two days, and after them everything else that a journal tells of: people, programs
 /// and their answers, approvals, settings, products.
 final class FullBooks {
+    private static @Nullable Path made;
+
     private FullBooks() {}
 
-    static void keep(Path folder) {
+    /// Copies of the same books for whoever asks: they take seconds to make.
+    static synchronized void keep(Path folder) throws IOException {
+        Path books = made;
+        if (books == null) {
+            Path own = Files.createTempDirectory("full-books");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(own)));
+            books = Files.createDirectory(own.resolve("shop"));
+            make(books);
+            made = books;
+        }
+        BookCopies.of(books, folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path folder) {
         TwoDays.keep(folder);
         try (TestShop shop = new TestShop(folder)) {
             Services till = shop.services();
@@ -145,11 +177,13 @@ final class FullBooks {
                         till.baskets().add(shop.cashier(), product, Quantity.of(5)),
                         shop.cash(Money.of(100_000_000)));
         Actor senior = Actor.of(shop.person(Role.SENIOR));
-        UUID id = UUID.randomUUID();
-        Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, id.toString(), Money.of(1_600_000));
-        till.goods()
-                .goodsReceipts()
-                .book(shop.approved(senior, ask), draft(id, product, "8", true, 400_000));
+        ReceiptDraft second = draft(UUID.randomUUID(), product, "8", true, 400_000);
+        Approval.Ask ask =
+                new Approval.Ask(
+                        Right.MANAGE_STOCK,
+                        Approval.subject(second.uuid(), second),
+                        Money.of(1_600_000));
+        till.goods().goodsReceipts().book(shop.approved(senior, ask), second);
         till.goods()
                 .supplierReturns()
                 .book(

@@ -1,0 +1,55 @@
+package smena.service.audit;
+
+import smena.domain.journal.WrittenEntry;
+import smena.service.audit.Finding.About;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Prices from the journal alone: each old price is what the change before left, lines follow one
+/// another, and how far a document is follows from its lines.
+final class PriceRule {
+    private final Findings findings;
+    private final Map<Long, Long> prices = new HashMap<>();
+    private final Map<Long, Long> done = new HashMap<>();
+
+    PriceRule(Findings findings) {
+        this.findings = findings;
+    }
+
+    void next(WrittenEntry entry, PriceEntry says) {
+        long document = says.document();
+        says.applied()
+                .ifPresent(
+                        applied -> {
+                            long before = done.getOrDefault(document, 0L);
+                            follows(entry, document, "first", applied.first(), before + 1);
+                            applied.lines().forEach(line -> line(entry, document, line));
+                            done.put(document, applied.first() + applied.lines().size() - 1);
+                        });
+        says.head()
+                .ifPresent(
+                        head -> {
+                            long dealt = done.getOrDefault(document, 0L);
+                            follows(entry, document, "id", head.id(), document);
+                            follows(entry, document, "done_count", head.done(), dealt);
+                            follows(entry, document, "due", head.due(), says.due());
+                        });
+    }
+
+    private void line(WrittenEntry entry, long document, PriceEntry.Line line) {
+        Long known = prices.get(line.product());
+        if (known != null) {
+            follows(entry, document, "price of product " + line.product(), line.old(), known);
+        }
+        prices.put(line.product(), line.isChange() ? line.price() : line.old());
+    }
+
+    private void follows(
+            WrittenEntry entry, long document, String what, long says, long follows) {
+        if (says != follows) {
+            String name = "price_document " + document;
+            findings.add(Fault.FIGURES, entry, About.ROW, name, what, says, follows);
+        }
+    }
+}
