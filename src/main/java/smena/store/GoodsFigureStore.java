@@ -14,6 +14,7 @@ import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
+import static smena.store.tables.Tables.STOCK_MOVEMENT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,9 +28,11 @@ import smena.domain.money.Quantity;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Figures of goods over the whole catalogue. Each walks through it once, beside the writer.
@@ -167,6 +170,23 @@ public final class GoodsFigureStore {
     /// Those on sale with something on the shelf.
     public List<Listed> onShelves() {
         return listed(ON_SALE.and(PRODUCT.STOCK.gt(0L)));
+    }
+
+    /// How much more of these products came than went since a moment, whatever moved it.
+    public Map<Long, Quantity> movedSince(Collection<Long> products, Instant from) {
+        Field<Long> moved = sum(STOCK_MOVEMENT.QUANTITY).cast(Long.class).as("moved");
+        String rows = PromotionRows.numbers(products);
+        return sql.select(STOCK_MOVEMENT.PRODUCT_ID, moved)
+                .from(STOCK_MOVEMENT)
+                .where(
+                        DSL.condition(
+                                "{0} in (select value from json_each({1}))",
+                                STOCK_MOVEMENT.PRODUCT_ID, val(rows)),
+                        STOCK_MOVEMENT.AT.ge(from.toEpochMilli()))
+                .groupBy(STOCK_MOVEMENT.PRODUCT_ID)
+                .fetchMap(
+                        row -> row.get(STOCK_MOVEMENT.PRODUCT_ID),
+                        row -> new Quantity(row.get(moved)));
     }
 
     private List<Listed> listed(Condition which) {

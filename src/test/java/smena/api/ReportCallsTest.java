@@ -29,6 +29,7 @@ import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.stock.CountedItem;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.Refusals;
 import smena.service.Services;
@@ -325,6 +326,30 @@ class ReportCallsTest {
         assertTrue(longer.contains(api.shop().product(0).id()));
     }
 
+    /// Nobody knew of it before.
+    @Test
+    void whatWasOnlyCountedIsNotOld() {
+        long found =
+                till.products()
+                        .catalog()
+                        .add(
+                                api.shop().manager(),
+                                new NewProduct(
+                                        "Sanoq", "", "S", Money.of(100_000), Unit.PIECE, "VAT12"))
+                        .id();
+        till.goods().stock().beginCounting(api.shop().manager(), found);
+        List<CountedItem> counted = List.of(new CountedItem(found, Quantity.of(5), Quantity.ZERO));
+        till.goods().stockPapers().count(api.shop().manager(), UUID.randomUUID(), counted, "found");
+        assertFalse(products(goods(GoodsList.DEAD, 1, false)).contains(found));
+        List<CountedItem> more = List.of(new CountedItem(nut, Quantity.of(10), Quantity.of(9)));
+        till.goods().stockPapers().count(api.shop().manager(), UUID.randomUUID(), more, "found");
+        assertTrue(
+                products(goods(GoodsList.DEAD, 1, false)).contains(nut),
+                "nine of them lay there before");
+        List<CountedItem> less = List.of(new CountedItem(nut, Quantity.of(9), Quantity.of(10)));
+        till.goods().stockPapers().count(api.shop().manager(), UUID.randomUUID(), less, "lost");
+    }
+
     @Test
     void whatMostComesFromIsA() {
         GoodsTable turnover = goods(GoodsList.ABC, 2, false);
@@ -357,6 +382,12 @@ class ReportCallsTest {
                         .table(Optional.of(api.shop().approved(api.shop().senior(), ask)), dead);
         assertFalse(seen.columns().contains(GoodsColumn.VALUE));
         assertTrue(seen.rows().getFirst().of(GoodsColumn.VALUE).isEmpty());
+        List<String> names =
+                seen.rows().stream()
+                        .map(row -> String.valueOf(row.of(GoodsColumn.NAME).orElseThrow()))
+                        .toList();
+        assertEquals(names.stream().sorted().toList(), names, "the order tells no value");
+        assertFalse(products(seen).equals(products(goods(GoodsList.DEAD, 1, false))));
         for (GoodsFigures.Query closed :
                 List.of(
                         new GoodsFigures.Query(GoodsList.LOSS, 1, false),

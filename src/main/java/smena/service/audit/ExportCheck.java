@@ -113,8 +113,7 @@ public final class ExportCheck {
                     || !FileHash.of(file).equals(entry.sha256())) {
                 findings.add(Fault.FILE_CHANGED, About.FILE, entry.name());
                 isReadable &=
-                        entry.name().endsWith(TABLE)
-                                && Files.size(file) <= 2 * entry.size() + MORE;
+                        entry.name().endsWith(TABLE) && Files.size(file) <= 2 * entry.size() + MORE;
             }
         }
         try (Stream<Path> all = Files.list(folder)) {

@@ -109,11 +109,7 @@ final class ExportedMovements implements ExportedRule {
             Place place = new Place(PAPER, paper.document(), i + 1L);
             Said said =
                     new Said(
-                            line.product(),
-                            paper.kind().name(),
-                            line.moved(),
-                            line.value(),
-                            place);
+                            line.product(), paper.kind().name(), line.moved(), line.value(), place);
             if (line.moved().thousandths() != 0) {
                 moved(entry, said);
             }

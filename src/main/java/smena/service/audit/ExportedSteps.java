@@ -2,7 +2,6 @@ package smena.service.audit;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-
 import smena.domain.journal.WrittenEntry;
 import smena.service.audit.Finding.About;
 

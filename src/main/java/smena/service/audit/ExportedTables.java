@@ -43,7 +43,8 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     /// The Z-report that the receipts of the open shift are said to belong to.
     private Optional<String> z = Optional.empty();
 
-    private ExportedTables(Findings findings, Path folder, ZLines zs, String till) throws IOException {
+    private ExportedTables(Findings findings, Path folder, ZLines zs, String till)
+            throws IOException {
         this.findings = findings;
         this.zs = zs;
         sales = TableSet.open(findings, folder, ExportedRows.SALE);

@@ -45,8 +45,7 @@ final class PriceRule {
         prices.put(line.product(), line.isChange() ? line.price() : line.old());
     }
 
-    private void follows(
-            WrittenEntry entry, long document, String what, long says, long follows) {
+    private void follows(WrittenEntry entry, long document, String what, long says, long follows) {
         if (says != follows) {
             String name = "price_document " + document;
             findings.add(Fault.FIGURES, entry, About.ROW, name, what, says, follows);

@@ -10,6 +10,7 @@ import smena.domain.figures.GoodsRow;
 import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.stock.OnHand;
@@ -18,8 +19,10 @@ import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.GoodsFigureStore.Listed;
 import smena.store.GoodsFigureStore.Worth;
+import smena.store.Transaction;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +73,7 @@ public final class GoodsFigures {
                 switch (query.list()) {
                     case VALUE -> value();
                     case LOSS -> loss(sold(by, from, today));
-                    case DEAD -> dead(from);
+                    case DEAD -> dead(from, seesCost);
                     case ABC -> abc(sold(by, from, today), query.byProfit());
                 };
         List<GoodsColumn> columns = query.list().columns(seesCost);
@@ -130,16 +133,39 @@ public final class GoodsFigures {
                 .toList();
     }
 
-    private List<GoodsRow> dead(LocalDate from) {
-        return database.read(tx -> tx.goodsFigures().onShelves()).stream()
-                .filter(one -> isBefore(one.sold(), from) && isBefore(one.came(), from))
-                .sorted(
-                        Comparator.comparing(GoodsFigures::tiedUp)
+    /// What tied up most comes first, for whoever may see costs: the order would tell others.
+    private List<GoodsRow> dead(LocalDate from, boolean seesCost) {
+        Comparator<Listed> byName = Comparator.comparing(Listed::name).thenComparing(Listed::id);
+        Comparator<Listed> order =
+                seesCost
+                        ? Comparator.comparing(GoodsFigures::tiedUp)
                                 .reversed()
-                                .thenComparing(Listed::name)
-                                .thenComparing(Listed::id))
+                                .thenComparing(byName)
+                        : byName;
+        return database.read(tx -> lain(tx, from)).stream()
+                .sorted(order)
                 .map(GoodsFigures::listed)
                 .toList();
+    }
+
+    /// What was on the shelf when the period began, as far as anybody knew, and was neither sold
+    /// nor bought since: what was only counted within it is not old.
+    private List<Listed> lain(Transaction tx, LocalDate from) {
+        List<Listed> still =
+                tx.goodsFigures().onShelves().stream()
+                        .filter(one -> isBefore(one.sold(), from) && isBefore(one.came(), from))
+                        .toList();
+        Instant began = from.atStartOfDay(clock.getZone()).toInstant();
+        Map<Long, Quantity> moved =
+                tx.goodsFigures().movedSince(still.stream().map(Listed::id).toList(), began);
+        return still.stream()
+                .filter(one -> wasThere(one, moved.getOrDefault(one.id(), Quantity.ZERO)))
+                .toList();
+    }
+
+    private static boolean wasThere(Listed one, Quantity moved) {
+        Quantity now = one.shelf().map(OnHand::quantity).orElse(Quantity.ZERO);
+        return now.minus(moved).thousandths() > 0;
     }
 
     private static boolean isBefore(Optional<LocalDate> day, LocalDate from) {

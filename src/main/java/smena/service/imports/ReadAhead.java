@@ -48,9 +48,10 @@ public final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /// Whether [#next] need not wait.
+    /// Whether [#next] gives rows without waiting. Where the reading failed it does not: what was
+    /// read before is stored first, and [#next] fails after that.
     public boolean isReady() {
-        return next.isDone();
+        return next.state() == Future.State.SUCCESS;
     }
 
     private Batch read() {

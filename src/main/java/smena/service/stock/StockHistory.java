@@ -1,6 +1,8 @@
 package smena.service.stock;
 
 import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
@@ -14,6 +16,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.StockHistoryStore.Wanted;
+import smena.store.Transaction;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +69,7 @@ public final class StockHistory {
     }
 
     /// The newest first, each with what was there after it, also where others lie between them.
+    /// Needs [Right#MANAGE_STOCK] or [Right#EDIT_CATALOGUE], also where it needs an approval.
     ///
     /// @param after the last of the page before; empty for the first page
     public List<ProductMovement> page(
@@ -73,6 +77,9 @@ public final class StockHistory {
         Moment now = journal.now();
         return database.read(
                 tx -> {
+                    if (!rights.isOpenTo(tx, actor, Right.EDIT_CATALOGUE)) {
+                        requireStock(tx, actor);
+                    }
                     boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
                     Wanted wanted =
                             new Wanted(
@@ -93,9 +100,11 @@ public final class StockHistory {
     }
 
     /// What was written off or used by the shop before the paper of this row, the newest first.
+    /// Needs [Right#MANAGE_STOCK], also where it needs an approval.
     public List<Act> acts(Actor actor, long before, int limit) {
         return database.read(
                 tx -> {
+                    requireStock(tx, actor);
                     boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
                     return tx.stockDocuments().goneBefore(before, limit).stream()
                             .map(head -> act(head, open))
@@ -118,15 +127,23 @@ public final class StockHistory {
     }
 
     /// A booked paper about goods; without costs for who may not see them, unless it is a receipt,
-    /// which is seen by whoever books it.
+    /// which is seen by whoever books it. Needs [Right#MANAGE_STOCK], also where it needs an
+    /// approval.
     public Optional<StockDocument> paper(Actor actor, long id) {
         return database.read(
                 tx -> {
+                    requireStock(tx, actor);
                     boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
                     return tx.stockDocuments()
                             .find(id)
                             .map(found -> open || isReceipt(found) ? found : withoutCosts(found));
                 });
+    }
+
+    private void requireStock(Transaction tx, Actor actor) {
+        if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
+            throw new Refused(new Problem.NotAllowed());
+        }
     }
 
     private static boolean isReceipt(StockDocument paper) {

@@ -7,6 +7,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.stock.CountedItem;
 import smena.domain.stock.DocumentKind;
@@ -27,8 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Papers of the shop itself: goods that are written off, used by it, or counted. Each needs
-/// [Right#MANAGE_STOCK], is booked in one transaction and, by its UUID, once. The subject of an
-/// approval is that UUID.
+/// [Right#MANAGE_STOCK], is booked in one transaction and, by its UUID, once. An approval is for
+/// these goods, see [Approval#subject].
 public final class StockPapers {
     /// The most lines a paper has.
     public static final int MOST_LINES = 10_000;
@@ -68,6 +69,7 @@ public final class StockPapers {
                 uuid,
                 DocumentKind.COUNT,
                 why,
+                Approval.subject(uuid, DocumentKind.COUNT, items),
                 items.stream().map(CountedItem::product).toList(),
                 goods -> counted(goods, items));
     }
@@ -89,6 +91,7 @@ public final class StockPapers {
                 uuid,
                 kind,
                 reason,
+                Approval.subject(uuid, kind, items),
                 items.stream().map(StockItem::product).toList(),
                 goods -> taken(goods, items));
     }
@@ -98,6 +101,7 @@ public final class StockPapers {
             UUID uuid,
             DocumentKind kind,
             String reason,
+            String subject,
             List<Long> products,
             Function<Map<Long, Goods>, List<StockBooking.Item>> items) {
         checkLines(products);
@@ -108,8 +112,7 @@ public final class StockPapers {
                         return booked.get();
                     }
                     Rights.Granted granted =
-                            rights.grant(
-                                    tx, actor, Right.MANAGE_STOCK, uuid.toString(), Money.ZERO);
+                            rights.grant(tx, actor, Right.MANAGE_STOCK, subject, Money.ZERO);
                     return book(tx, new Order(uuid, kind, reason, granted), products, items);
                 });
     }

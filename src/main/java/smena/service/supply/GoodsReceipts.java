@@ -7,6 +7,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.Shares;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceLine;
@@ -183,7 +184,12 @@ public final class GoodsReceipts {
     private StockDocument first(
             Transaction tx, Actor actor, ReceiptDraft draft, boolean numberTwice) {
         Rights.Granted granted =
-                rights.grant(tx, actor, Right.MANAGE_STOCK, draft.uuid().toString(), draft.total());
+                rights.grant(
+                        tx,
+                        actor,
+                        Right.MANAGE_STOCK,
+                        Approval.subject(draft.uuid(), draft),
+                        draft.total());
         Map<Long, Goods> goods = goods(tx, draft);
         draft.dates().check(journal.now().day());
         List<StockBooking.Item> items = new ReceiptItems(tx, goods, journal.now().day()).of(draft);

@@ -8,6 +8,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.Shares;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.StockDocument;
@@ -120,7 +121,12 @@ public final class SupplierReturns {
             List<Item> items,
             String reason) {
         Rights.Granted granted =
-                rights.grant(tx, actor, Right.MANAGE_STOCK, uuid.toString(), Money.ZERO);
+                rights.grant(
+                        tx,
+                        actor,
+                        Right.MANAGE_STOCK,
+                        Approval.subject(uuid, receiptId, items),
+                        Money.ZERO);
         StockDocument receipt = receipt(tx, receiptId);
         Map<Integer, Returned> back = tx.stockDocuments().returned(receiptId);
         List<StockBooking.Item> booked = new ArrayList<>();

@@ -7,6 +7,7 @@ import smena.domain.catalog.SearchText;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
@@ -168,6 +169,7 @@ public final class Suppliers {
                         actor,
                         payment.uuid(),
                         payment.supplier(),
+                        payment.fromDrawer() ? "drawer" : "elsewhere",
                         payment.amount(),
                         (tx, granted) ->
                                 pay(tx, actor, granted, payment, reason, Optional.empty()));
@@ -210,6 +212,7 @@ public final class Suppliers {
                 actor,
                 correction.uuid(),
                 correction.supplier(),
+                "correction",
                 correction.amount(),
                 (tx, granted) ->
                         entries.correct(
@@ -225,17 +228,18 @@ public final class Suppliers {
         void write(Transaction tx, Rights.Granted granted);
     }
 
+    /// @param what is done
     /// @param amount what an approval has to be of, with its sign
-    private SupplierAccount once(Actor actor, UUID uuid, long id, Money amount, Entry entry) {
+    private SupplierAccount once(
+            Actor actor, UUID uuid, long id, String what, Money amount, Entry entry) {
+        String subject = Approval.subject(uuid, what, id);
         return database.write(
                 tx -> {
                     SupplierAccount account = required(tx, id);
                     if (tx.supplierLedgers().booked(uuid).isPresent()) {
                         return account;
                     }
-                    entry.write(
-                            tx,
-                            rights.grant(tx, actor, Right.MANAGE_STOCK, uuid.toString(), amount));
+                    entry.write(tx, rights.grant(tx, actor, Right.MANAGE_STOCK, subject, amount));
                     return required(tx, id);
                 });
     }

@@ -70,8 +70,7 @@ class ExportedGoodsTest {
                         "COST_CORRECTION",
                         "VALUATION"),
                 kinds(MOVEMENTS, "ART"));
-        assertEquals(
-                Set.of("RECEIPT", "RETURN", "PAYMENT", "CORRECTION"), kinds(LEDGER, "ART"));
+        assertEquals(Set.of("RECEIPT", "RETURN", "PAYMENT", "CORRECTION"), kinds(LEDGER, "ART"));
     }
 
     /// Each cell of a row, in each table.
@@ -92,7 +91,9 @@ class ExportedGoodsTest {
     }
 
     private static String other(String cell) {
-        return cell.isEmpty() || cell.equals("0.00") ? "7" : cell.matches(".*\\d") ? "9" + cell : cell + "x";
+        return cell.isEmpty() || cell.equals("0.00")
+                ? "7"
+                : cell.matches(".*\\d") ? "9" + cell : cell + "x";
     }
 
     private void assertNamed(String table, String column, int line, List<String> changed)
@@ -242,8 +243,7 @@ class ExportedGoodsTest {
                                                 entry,
                                                 text ->
                                                         text.replace(
-                                                                "77700,\"SET\"",
-                                                                "77701,\"SET\"")))
+                                                                "77700,\"SET\"", "77701,\"SET\"")))
                         .toList();
         Forger.write(journal, new Forger(kept.resolve("shop/keys")).chain(entries));
         Finding first = ExportCheck.verify(journal, key).first().orElseThrow();
@@ -293,7 +293,8 @@ class ExportedGoodsTest {
     }
 
     private void copyBack(String table) throws IOException {
-        Files.write(target.resolve(table), Files.readAllBytes(kept.resolve("audit").resolve(table)));
+        Files.write(
+                target.resolve(table), Files.readAllBytes(kept.resolve("audit").resolve(table)));
     }
 
     private static Set<String> kinds(String table, String column) throws IOException {

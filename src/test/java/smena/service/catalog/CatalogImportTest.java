@@ -23,6 +23,7 @@ import smena.service.Services;
 import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
 import smena.service.imports.Row;
+import smena.service.imports.TestBook;
 import smena.store.Database;
 
 import java.io.IOException;
@@ -210,6 +211,29 @@ class CatalogImportTest {
         }
         assertTrue(seen.contains(4_000), seen.toString());
         assertEquals(4_999, services.prices().labelQueue().count());
+    }
+
+    /// What was read whole before the file broke off stays, as it is told.
+    @Test
+    void whatWasReadBeforeAFileBreaksOffStays() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            String code = i < 4_000 ? code(i) : "1";
+            rows.add(
+                    TestBook.row(
+                            TestBook.text(code),
+                            TestBook.text("Product " + i),
+                            TestBook.text("1000")));
+        }
+        rows.add("<row><c t='inlineStr'><is><t>4780</is></row>");
+        Path cut =
+                new TestBook()
+                        .goods("Goods", rows.toArray(String[]::new))
+                        .write(folder.resolve("broken.xlsx"));
+        int before = services.products().catalog().count();
+        assertEquals(new Problem.FileNotReadable(cut.toString()), problemOf(() -> run(cut, false)));
+        assertEquals(List.of(4_000L), notes.rows);
+        assertEquals(before + 4_000, services.products().catalog().count());
     }
 
     @Test

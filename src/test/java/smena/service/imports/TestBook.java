@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A workbook whose parts are written by hand.
-final class TestBook {
+public final class TestBook {
     private static final String HEAD =
             "<row r='1'>" + text("barcode") + text("name") + text("price") + text("tax") + "</row>";
 
@@ -20,7 +20,7 @@ final class TestBook {
     private int count;
 
     /// A cell with a text.
-    static String text(String text) {
+    public static String text(String text) {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
@@ -30,12 +30,12 @@ final class TestBook {
     }
 
     /// A row below the headings barcode, name, price and tax.
-    static String row(String... cells) {
+    public static String row(String... cells) {
         return "<row>" + String.join("", cells) + "</row>";
     }
 
     /// A sheet with these headings and rows.
-    TestBook goods(String name, String... rows) {
+    public TestBook goods(String name, String... rows) {
         return sheet(name, "visible", HEAD + String.join("", rows));
     }
 
@@ -72,7 +72,7 @@ final class TestBook {
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         part("xl/workbook.xml", "<workbook xmlns:r='x'><sheets>" + sheets + "</sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

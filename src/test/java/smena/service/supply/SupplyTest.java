@@ -1,9 +1,11 @@
 package smena.service.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.Refusals.assertRefused;
+import static smena.service.Refusals.problemOf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +23,6 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
-import smena.domain.people.Right;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
@@ -249,11 +250,8 @@ class SupplyTest {
                                 .goodsReceipts()
                                 .book(shop.cashier(), draft("Sharq", "", line(ice, 1, 1))));
         ReceiptDraft asked = draft("Sharq", "", line(ice, 1, 1_000));
-        Approval.Ask ask =
-                new Approval.Ask(Right.MANAGE_STOCK, asked.uuid().toString(), som(1_000));
-        assertRefused(
-                new Problem.ApprovalNeeded(ask),
-                () -> till.goods().goodsReceipts().book(shop.senior(), asked));
+        Approval.Ask ask = asked(() -> till.goods().goodsReceipts().book(shop.senior(), asked));
+        assertEquals(som(1_000), ask.amount());
         till.goods().goodsReceipts().book(shop.approved(shop.senior(), ask), asked);
         assertEquals(Quantity.of(11), shelf(ice).quantity());
     }
@@ -605,6 +603,13 @@ class SupplyTest {
         assertTrue(
                 history.acts(shop.manager(), Long.MAX_VALUE, 100).stream()
                         .noneMatch(a -> a.head().kind() == DocumentKind.RECEIPT));
+        assertRefused(
+                new Problem.NotAllowed(), () -> history.acts(shop.cashier(), Long.MAX_VALUE, 1));
+        assertRefused(
+                new Problem.NotAllowed(), () -> history.paper(shop.cashier(), paper.head().id()));
+        StockDocument receipt = book(draft("Sharq", "W-9", line(jam, 1, 1_000)));
+        assertRefused(
+                new Problem.NotAllowed(), () -> history.paper(shop.cashier(), receipt.head().id()));
     }
 
     private List<ProductMovement> pages(long product, Set<StockMovement.Kind> kinds, int size) {
@@ -806,14 +811,92 @@ class SupplyTest {
         assertRefused(
                 new Problem.NotAllowed(),
                 () -> till.goods().suppliers().correct(shop.cashier(), hidden));
-        Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, hidden.uuid().toString(), som(1));
-        assertRefused(
-                new Problem.ApprovalNeeded(ask),
-                () -> till.goods().suppliers().correct(shop.senior(), hidden));
+        Approval.Ask ask = asked(() -> till.goods().suppliers().correct(shop.senior(), hidden));
+        assertEquals(som(1), ask.amount());
         Suppliers.Correction turned = new Suppliers.Correction(hidden.uuid(), umid, som(-1), "x");
         assertRefused(
                 new Problem.ApprovalNotValid(),
                 () -> till.goods().suppliers().correct(shop.approved(shop.senior(), ask), turned));
+        long other = till.goods().suppliers().add(shop.manager(), "Olim").id();
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () ->
+                        till.goods()
+                                .suppliers()
+                                .correct(
+                                        shop.approved(shop.senior(), ask),
+                                        new Suppliers.Correction(
+                                                hidden.uuid(), other, som(1), "x")));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () ->
+                        till.goods()
+                                .suppliers()
+                                .pay(
+                                        shop.approved(shop.senior(), ask),
+                                        payment(hidden.uuid(), umid, false)));
+        till.goods().suppliers().correct(shop.approved(shop.senior(), ask), hidden);
+    }
+
+    private static Approval.Ask asked(Runnable act) {
+        return assertInstanceOf(Problem.ApprovalNeeded.class, problemOf(act)).ask();
+    }
+
+    private static Suppliers.Payment payment(UUID uuid, long supplier, boolean drawer) {
+        return new Suppliers.Payment(uuid, supplier, som(1), drawer, "");
+    }
+
+    /// What somebody approved is this payment, these goods and no others.
+    @Test
+    void anApprovalIsForWhatWasAskedAndForNothingElse() {
+        long by = product("Bal");
+        StockDocument receipt = book(draft("Vali", "V-1", line(by, 10, 1_000)));
+        long vali = receipt.head().supplier().orElseThrow().id();
+        long other = till.goods().suppliers().add(shop.manager(), "Soli").id();
+        Suppliers suppliers = till.goods().suppliers();
+        UUID id = UUID.randomUUID();
+        Approval.Ask pay = asked(() -> suppliers.pay(shop.senior(), payment(id, vali, false)));
+        for (Suppliers.Payment wrong :
+                List.of(payment(id, other, false), payment(id, vali, true))) {
+            assertRefused(
+                    new Problem.ApprovalNotValid(),
+                    () -> suppliers.pay(shop.approved(shop.senior(), pay), wrong));
+        }
+        suppliers.pay(shop.approved(shop.senior(), pay), payment(id, vali, false));
+
+        UUID gone = UUID.randomUUID();
+        List<StockItem> one = List.of(new StockItem(by, Quantity.of(1)));
+        List<StockItem> all = List.of(new StockItem(by, Quantity.of(9)));
+        StockPapers papers = till.goods().stockPapers();
+        Approval.Ask off = asked(() -> papers.writeOff(shop.senior(), gone, one, "broken"));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () -> papers.writeOff(shop.approved(shop.senior(), off), gone, all, "broken"));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () -> papers.ownUse(shop.approved(shop.senior(), off), gone, one, "broken"));
+        papers.writeOff(shop.approved(shop.senior(), off), gone, one, "broken");
+
+        UUID back = UUID.randomUUID();
+        List<SupplierReturns.Item> some = List.of(new SupplierReturns.Item(1, Quantity.of(1)));
+        List<SupplierReturns.Item> more = List.of(new SupplierReturns.Item(1, Quantity.of(8)));
+        SupplierReturns returns = till.goods().supplierReturns();
+        long paper = receipt.head().id();
+        Approval.Ask ask = asked(() -> returns.book(shop.senior(), back, paper, some, ""));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () -> returns.book(shop.approved(shop.senior(), ask), back, paper, more, ""));
+        returns.book(shop.approved(shop.senior(), ask), back, paper, some, "");
+
+        ReceiptDraft asked = draft("Vali", "V-2", line(by, 1, 1_000));
+        ReceiptDraft turned = new ReceiptDraft(asked.uuid(), "Soli", "V-2", false, asked.lines());
+        Approval.Ask take = asked(() -> till.goods().goodsReceipts().book(shop.senior(), asked));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () ->
+                        till.goods()
+                                .goodsReceipts()
+                                .book(shop.approved(shop.senior(), take), turned));
     }
 
     private void correct(long supplier, Money amount, String why) {
