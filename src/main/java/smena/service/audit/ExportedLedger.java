@@ -82,7 +82,7 @@ final class ExportedLedger implements ExportedRule {
         check.check(FILE, row, "GRUND", says.reason());
         check.check(FILE, row, "BEDIENER_ID", Long.toString(entry.person()));
         check.check(FILE, row, "TAG", says.day());
-        check.check(FILE, row, "ZEIT", ExportedTables.time(entry.offset(), entry.at()));
+        check.check(FILE, row, "ZEIT", TableComparison.time(entry.offset(), entry.at()));
         people.take(entry.person(), row);
         suppliers.take(says.supplier(), row);
     }

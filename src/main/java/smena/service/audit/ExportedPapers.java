@@ -65,7 +65,7 @@ final class ExportedPapers implements ExportedRule {
         check.check(FILE, row, "GRUND", says.reason());
         check.check(FILE, row, "BEDIENER_ID", Long.toString(entry.person()));
         check.check(FILE, row, "TAG", says.day());
-        check.check(FILE, row, "ZEIT", ExportedTables.time(entry.offset(), entry.at()));
+        check.check(FILE, row, "ZEIT", TableComparison.time(entry.offset(), entry.at()));
         people.take(entry.person(), row);
         if (says.supplier() == 0) {
             check.check(FILE, row, "LIEFERANT", "");

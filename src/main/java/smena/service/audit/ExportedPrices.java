@@ -73,8 +73,8 @@ final class ExportedPrices implements ExportedRule {
                 FILE,
                 row,
                 "FAELLIG",
-                says.due() == 0 ? "" : ExportedTables.time(head.offset(), says.due()));
-        check.check(FILE, row, "ZEIT", ExportedTables.time(head.offset(), at));
+                says.due() == 0 ? "" : TableComparison.time(head.offset(), says.due()));
+        check.check(FILE, row, "ZEIT", TableComparison.time(head.offset(), at));
         if (head.person() == 0) {
             check.check(FILE, row, "BEDIENER_ID", "");
             check.check(FILE, row, "BEDIENER_NAME", "");

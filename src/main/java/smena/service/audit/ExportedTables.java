@@ -10,22 +10,15 @@ import smena.service.audit.Finding.About;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The tables of an exported folder beside its journal: a till signs what its rows say, and rows
 /// that somebody has changed say something else than the entries do.
 final class ExportedTables implements JournalCounterpart, AutoCloseable {
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
-
     private final Findings findings;
     private final ZLines zs;
     private final TableSet sales;
@@ -334,16 +327,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     }
 
     private static String time(WrittenEntry entry, long at) {
-        return time(entry.offset(), at);
-    }
-
-    /// A moment as tables say it.
-    ///
-    /// @param offset from UTC, in seconds
-    /// @param at in milliseconds
-    static String time(long offset, long at) {
-        ZoneOffset zone = ZoneOffset.ofTotalSeconds(Math.toIntExact(offset));
-        return SECOND.format(Instant.ofEpochMilli(at).atOffset(zone));
+        return TableComparison.time(entry.offset(), at);
     }
 
     @Override

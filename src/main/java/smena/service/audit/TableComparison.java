@@ -9,11 +9,18 @@ import smena.domain.money.Quantity;
 import smena.service.audit.Finding.About;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Compares the columns of exported rows with their entry.
 final class TableComparison {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
     private final Findings findings;
     private final WrittenEntry entry;
     private final About about;
@@ -95,6 +102,15 @@ final class TableComparison {
             String place = table + " " + column;
             findings.add(Fault.TABLE_DIFFERS, entry, about, name, place, row, journal);
         }
+    }
+
+    /// A moment as tables say it.
+    ///
+    /// @param offset from UTC, in seconds
+    /// @param at in milliseconds
+    static String time(long offset, long at) {
+        ZoneOffset zone = ZoneOffset.ofTotalSeconds(Math.toIntExact(offset));
+        return SECOND.format(Instant.ofEpochMilli(at).atOffset(zone));
     }
 
     private static String text(Money amount) {

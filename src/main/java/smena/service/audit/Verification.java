@@ -28,7 +28,7 @@ final class Verification {
     private final SaleRule sales;
     private final RepaymentRule repayments;
     private final CostRule costs;
-    private final PriceRule prices;
+    private final PriceChainRule prices;
     private final PriceListRule priceLists;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
@@ -45,7 +45,7 @@ final class Verification {
         this.sales = new SaleRule(findings);
         this.repayments = new RepaymentRule(findings);
         this.costs = new CostRule(findings);
-        this.prices = new PriceRule(findings);
+        this.prices = new PriceChainRule(findings);
         this.priceLists = new PriceListRule(findings);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);

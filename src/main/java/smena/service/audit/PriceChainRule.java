@@ -8,12 +8,12 @@ import java.util.Map;
 
 /// Prices from the journal alone: each old price is what the change before left, lines follow one
 /// another, and how far a document is follows from its lines.
-final class PriceRule {
+final class PriceChainRule {
     private final Findings findings;
     private final Map<Long, Long> prices = new HashMap<>();
     private final Map<Long, Long> done = new HashMap<>();
 
-    PriceRule(Findings findings) {
+    PriceChainRule(Findings findings) {
         this.findings = findings;
     }
 
