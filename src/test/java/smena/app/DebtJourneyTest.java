@@ -113,7 +113,7 @@ class DebtJourneyTest {
         robot.click("#office-customers");
         robot.see("#repay");
         robot.press(KeyCode.F2);
-        robot.hands().write("nodira");
+        robot.write("nodira");
         robot.read("#personName", "Nodira Rasulova");
         robot.read("#debt", "640 000");
         robot.press(KeyCode.F8);
@@ -144,7 +144,7 @@ class DebtJourneyTest {
         robot.click("#office-customers");
         robot.see("#repay");
         robot.press(KeyCode.F2);
-        robot.hands().write("rustam");
+        robot.write("rustam");
         robot.read("#personName", "Rustam Qodirov");
         robot.until("the refund", () -> ledger().getItems().size() == 3);
         Toolkit.run(

@@ -44,9 +44,6 @@ class JourneyTest {
             List.of("2000000000015", "2000000000022", "2000000000046");
     private static final int TOTAL = 4_000 + 14_500 + 18_900;
 
-    /// Slower than a scanner.
-    private static final int BETWEEN_KEYS_MILLIS = 70;
-
     private static final FxHolds HOLDS = new FxHolds();
 
     @TempDir Path folder;
@@ -202,7 +199,7 @@ class JourneyTest {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#scaleNumber");
         robot.until("the name has it", () -> robot.find(".product-edit #name").isFocused());
-        robot.hands().write("Non", BETWEEN_KEYS_MILLIS);
+        robot.write("Non");
         fill(".product-edit #category .text-field", "Nonlar");
         fill(".product-edit #price", "4000");
         robot.press(KeyCode.F2);
@@ -231,7 +228,7 @@ class JourneyTest {
 
     private void fill(String id, String text) {
         robot.click(id);
-        robot.hands().write(text, BETWEEN_KEYS_MILLIS);
+        robot.write(text);
     }
 
     /// A till that runs.

@@ -35,7 +35,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 class PrinterPageTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:02:00Z"), ZoneId.of("Asia/Tashkent"));
-    private static final int BETWEEN_KEYS_MILLIS = 70;
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
@@ -68,7 +67,7 @@ class PrinterPageTest {
         openPrinters();
         robot.click("#way-TCP");
         robot.click("#address");
-        write("127.0.0.1:" + printer.getLocalPort());
+        robot.write("127.0.0.1:" + printer.getLocalPort());
         robot.click("#ask");
         robot.see("#answer");
         robot.click("#save");
@@ -114,14 +113,6 @@ class PrinterPageTest {
         robot.see("#settings-printers");
         robot.press(KeyCode.ESCAPE);
         robot.see("#sell");
-    }
-
-    /// Slower than a scanner.
-    private void write(String text) {
-        for (char letter : text.toCharArray()) {
-            robot.hands().write(letter);
-            robot.hands().sleep(BETWEEN_KEYS_MILLIS);
-        }
     }
 
     /// A printer that takes everything and says nothing.

@@ -34,9 +34,6 @@ class ProductJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));
 
-    /// Slower than a scanner.
-    private static final int BETWEEN_KEYS_MILLIS = 70;
-
     private static final String BREAD = "2000000000015";
     private static final String FRESH = "4780000777770";
 
@@ -70,7 +67,7 @@ class ProductJourneyTest {
         office();
         robot.press(KeyCode.F2);
         robot.until("the search has it", () -> robot.find("#productSearch").isFocused());
-        robot.hands().write("obi", BETWEEN_KEYS_MILLIS);
+        robot.write("obi");
         robot.until("one is found", () -> products().size() == 1);
         robot.press(KeyCode.ENTER);
         robot.see("#goodsCode");
@@ -109,10 +106,10 @@ class ProductJourneyTest {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#scaleNumber");
         robot.until("the name has it", () -> robot.find(".product-edit #name").isFocused());
-        robot.hands().write("Kvas", BETWEEN_KEYS_MILLIS);
+        robot.write("Kvas");
         robot.press(KeyCode.TAB);
         robot.press(KeyCode.TAB);
-        robot.hands().write("Ichimliklar", BETWEEN_KEYS_MILLIS);
+        robot.write("Ichimliklar");
         robot.press(KeyCode.F2);
         robot.until("the codes have it", () -> robot.find(".product-edit #code").isFocused());
         robot.type(FRESH);

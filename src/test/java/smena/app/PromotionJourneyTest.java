@@ -119,12 +119,12 @@ class PromotionJourneyTest {
         robot.see("#goodsSearch");
         robot.until(
                 "the name has the keyboard", () -> robot.find(".promotion-edit #name").isFocused());
-        robot.hands().write("Sut kuni");
+        robot.write("Sut kuni");
         robot.click("#percent");
         robot.type("25");
         robot.press(KeyCode.F2);
         robot.until("the search has the keyboard", () -> robot.find("#goodsSearch").isFocused());
-        robot.hands().write("Muza");
+        robot.write("Muza");
         robot.until("it is found", () -> !list("#goodsFound").isEmpty());
         robot.press(KeyCode.ENTER);
         robot.until("it is chosen", () -> list("#goodsChosen").size() == 1);

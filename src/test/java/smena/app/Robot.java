@@ -2,18 +2,34 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import smena.ui.kit.ChipRow;
+import smena.ui.kit.Snapshots;
+
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +37,7 @@ import java.util.concurrent.TimeoutException;
 final class Robot {
     private static final int PATIENCE_SECONDS = 60;
     private static final int MOST_TABS = 40;
+    private static final int LONGEST_FRAME_MILLIS = 10_000;
 
     /// Slower than a scanner.
     private static final long BETWEEN_DIGITS_NANOS = TimeUnit.MILLISECONDS.toNanos(70);
@@ -39,11 +56,48 @@ final class Robot {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+                    () -> WaitForAsyncUtils.waitForAsyncFx(LONGEST_FRAME_MILLIS, condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for " + what, e);
+            throw new AssertionError("waited in vain for " + what + ", see " + seen(), e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+    }
+
+    /// Where the picture of the window in front lies.
+    private static Path seen() {
+        Scene scene = focused();
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        LONGEST_FRAME_MILLIS, () -> scene.getRoot().snapshot(null, null));
+        return Snapshots.write(Path.of("target", "in-vain.png"), image);
+    }
+
+    /// Waits until the screen's thread has done what was pressed and two frames have followed, as
+    /// an eye does: what comes with the next frame, such as a focus, is there then.
+    private static void settle() {
+        CompletableFuture<Void> painted = new CompletableFuture<>();
+        Platform.runLater(() -> new Frames(painted).start());
+        WaitForAsyncUtils.waitFor(painted);
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST_FRAME_MILLIS, () -> {});
+    }
+
+    /// Counts two frames.
+    private static final class Frames extends AnimationTimer {
+        private final CompletableFuture<Void> painted;
+        private int left = 2;
+
+        Frames(CompletableFuture<Void> painted) {
+            this.painted = painted;
+        }
+
+        @Override
+        public void handle(long now) {
+            left--;
+            if (left == 0) {
+                stop();
+                painted.complete(null);
+            }
+        }
     }
 
     /// Waits until the node of this id can be seen.
@@ -84,11 +138,11 @@ final class Robot {
         }
     }
 
-    /// One wait behind both its ends, not one behind each.
     private void strike(KeyCode key) {
         KeyboardRobot keyboard = HANDS.robotContext().getKeyboardRobot();
         keyboard.pressNoWait(key);
-        keyboard.release(key);
+        keyboard.releaseNoWait(key);
+        settle();
         lastKey = System.nanoTime();
     }
 
@@ -104,8 +158,37 @@ final class Robot {
 
     /// Types as a scanner does, without a pause, and ends with Enter.
     void scan(String code) {
-        HANDS.write(code + "\n", 0);
+        Scene scene = focused();
+        (code + "\n").chars().forEach(c -> put(scene, (char) c));
+        settle();
         lastKey = System.nanoTime();
+    }
+
+    /// Types letters as a hand does.
+    void write(String text) {
+        for (char letter : text.toCharArray()) {
+            long begun = System.nanoTime();
+            put(focused(), letter);
+            settle();
+            waitTill(begun + BETWEEN_DIGITS_NANOS);
+        }
+        lastKey = System.nanoTime();
+    }
+
+    private static void put(Scene scene, char letter) {
+        KeyCode key = letter == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
+        HANDS.robotContext().getBaseRobot().typeKeyboard(scene, key, String.valueOf(letter));
+    }
+
+    private static Scene focused() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LONGEST_FRAME_MILLIS,
+                () ->
+                        Window.getWindows().stream()
+                                .filter(window -> window instanceof Stage && window.isFocused())
+                                .findFirst()
+                                .orElseGet(HANDS::targetWindow)
+                                .getScene());
     }
 
     /// Types digits as a hand does.
@@ -157,11 +240,42 @@ final class Robot {
 
     void click(String id) {
         enabled(id);
-        HANDS.clickOn(find(id));
+        click(find(id));
     }
 
     void click(Node node) {
-        HANDS.clickOn(node);
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST_FRAME_MILLIS, () -> bringIntoView(node));
+        MouseRobot mouse = HANDS.robotContext().getMouseRobot();
+        mouse.moveNoWait(middle(node));
+        settle();
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /// A row of tabs that is too long is scrolled as with the wheel.
+    private static void bringIntoView(Node node) {
+        for (Node n = node.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ChipRow row) {
+                ScrollPane pane = (ScrollPane) row.lookup(".scroll-pane");
+                double middle = node.localToScene(node.getLayoutBounds()).getCenterX();
+                Bounds seen = pane.localToScene(pane.getLayoutBounds());
+                if (!seen.contains(middle, seen.getCenterY())) {
+                    pane.setHvalue(middle > seen.getMaxX() ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    /// Where it is laid out.
+    private static Point2D middle(Node node) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                LONGEST_FRAME_MILLIS,
+                () -> {
+                    node.getScene().getRoot().applyCss();
+                    node.getScene().getRoot().layout();
+                    return HANDS.point(node).query();
+                });
     }
 
     /// The node of this id that can be seen, else any.

@@ -41,9 +41,6 @@ class SupplyJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));
 
-    /// Slower than a scanner.
-    private static final int BETWEEN_KEYS_MILLIS = 70;
-
     private static final String BREAD = "2000000000015";
 
     @TempDir Path folder;
@@ -76,7 +73,7 @@ class SupplyJourneyTest {
         robot.click("#firstReceipt");
         robot.see("#number");
         robot.until("the supplier has it", () -> robot.find("#supplier").isFocused());
-        robot.hands().write("Hamid", BETWEEN_KEYS_MILLIS);
+        robot.write("Hamid");
         robot.press(KeyCode.TAB);
         robot.until("the number has it", () -> robot.find("#number").isFocused());
         robot.type("4821");
@@ -91,7 +88,7 @@ class SupplyJourneyTest {
         robot.read("#mend", "5 000");
         robot.press(KeyCode.ENTER, KeyCode.ENTER);
         robot.until("its day has it", () -> focused("expires", ""));
-        robot.hands().write("06.12.26", BETWEEN_KEYS_MILLIS);
+        robot.write("06.12.26");
         scanned(1);
         robot.until("its quantity has it", () -> focused("quantity", "1"));
         robot.press(KeyCode.ENTER);
@@ -156,7 +153,7 @@ class SupplyJourneyTest {
         robot.click("#tab-suppliers");
         robot.click("#firstSupplier");
         robot.until("the name has it", () -> robot.find("#name").isFocused());
-        robot.hands().write("Hamid", BETWEEN_KEYS_MILLIS);
+        robot.write("Hamid");
         robot.press(KeyCode.ENTER);
         robot.enabled("#receive");
         book(product(BREAD).id());
@@ -176,7 +173,7 @@ class SupplyJourneyTest {
         robot.until("the amount has it", () -> focused("amount", ""));
         robot.type("500");
         robot.click("#reason");
-        robot.hands().write("rounded", BETWEEN_KEYS_MILLIS);
+        robot.write("rounded");
         robot.press(KeyCode.ENTER);
         robot.read("#balance", "29 500");
         robot.until("three entries", () -> ledger() == 3);

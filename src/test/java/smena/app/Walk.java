@@ -160,7 +160,7 @@ final class Walk {
         robot.scan(CODES.getFirst());
         take("price-shown");
         robot.press(KeyCode.ESCAPE, KeyCode.F2);
-        robot.hands().write("sut");
+        robot.write("sut");
         take("search");
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.F3);
@@ -445,7 +445,7 @@ final class Walk {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#number");
         robot.click("#goodsSearch");
-        robot.hands().write("2000000000015");
+        robot.write("2000000000015");
         robot.until(
                 "it is found",
                 () -> robot.hands().lookup("#goodsFound .goods-cell").tryQuery().isPresent());
@@ -461,7 +461,7 @@ final class Walk {
         robot.enabled("#pay");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#name");
-        robot.hands().write("Sharq");
+        robot.write("Sharq");
         take("supplier-new");
         robot.press(KeyCode.ENTER);
         robot.enabled("#pay");

@@ -173,7 +173,8 @@ public final class Snapshots {
         root.layout();
     }
 
-    private static Path write(Path file, WritableImage image) {
+    /// Writes a picture as PNG.
+    public static Path write(Path file, WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
