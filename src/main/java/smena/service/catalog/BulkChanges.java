@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -130,24 +131,37 @@ public final class BulkChanges {
             Object value,
             Predicate<ProductCard> isOther,
             UnaryOperator<ProductCard> change) {
+        Function<Transaction, Employee> granted =
+                tx -> rights.require(tx, actor, Right.EDIT_CATALOGUE);
         int changed = 0;
         List<Long> all = List.copyOf(products);
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + BATCH));
-            changed += database.write(tx -> some(tx, actor, some, what, value, isOther, change));
+            Function<Transaction, Employee> asked = granted;
+            Done done =
+                    database.write(
+                            tx -> {
+                                Employee by = asked.apply(tx);
+                                int count = some(tx, by, some, what, value, isOther, change);
+                                return new Done(by, count);
+                            });
+            changed += done.count();
+            // An approval is for all of them, and is used up with the first ones.
+            granted = _ -> done.by();
         }
         return changed;
     }
 
+    private record Done(Employee by, int count) {}
+
     private int some(
             Transaction tx,
-            Actor actor,
+            Employee by,
             List<Long> products,
             String what,
             Object value,
             Predicate<ProductCard> isOther,
             UnaryOperator<ProductCard> change) {
-        Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
         List<Long> changed = products.stream().filter(id -> put(tx, id, isOther, change)).toList();
         if (!changed.isEmpty()) {
             journal.append(

@@ -1,6 +1,7 @@
 package smena.service.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,13 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.people.Actor;
 import smena.domain.price.PriceRule;
 import smena.service.TestShop;
 import smena.service.catalog.BulkChanges.NewPrice;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,5 +127,30 @@ class BulkChangesTest {
         SOME.forEach(id -> assertTrue(!card(id).isArchived()));
         assertThrows(Refused.class, () -> bulk().archive(shop.cashier(), SOME, true));
         assertRefused(new Problem.BadName(), () -> bulk().category(shop.manager(), SOME, "  "));
+    }
+
+    /// However many products there are: it is used once, for all of them.
+    @Test
+    void oneApprovalIsEnoughForAllOfThem() {
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 260; i++) {
+            NewProduct product =
+                    new NewProduct(
+                            "Qalam " + i,
+                            "",
+                            "Don",
+                            Money.of(100),
+                            Unit.PIECE,
+                            shop.services().settings().taxRate());
+            all.add(shop.services().products().catalog().add(shop.manager(), product).id());
+        }
+        Actor senior = shop.senior();
+        Refused refused = assertThrows(Refused.class, () -> bulk().archive(senior, all, true));
+        Problem.ApprovalNeeded needed =
+                assertInstanceOf(Problem.ApprovalNeeded.class, refused.problem());
+        Actor approved = shop.approved(senior, needed.ask());
+        assertEquals(all.size(), bulk().archive(approved, all, true));
+        all.forEach(id -> assertTrue(card(id).isArchived()));
+        assertThrows(Refused.class, () -> bulk().archive(approved, all, false));
     }
 }
