@@ -73,6 +73,7 @@ final class EditProductPage implements OfficePage {
     /// What was read before it is shown.
     ///
     /// @param known what is changed; empty for a new one
+    /// @param like what a new one begins like; empty for nothing
     /// @param listed the same with its stock
     /// @param taxCode the rate it begins with
     /// @param picture a JPEG; empty where it has none
@@ -82,6 +83,7 @@ final class EditProductPage implements OfficePage {
     /// @param step what a price that is worked out is a multiple of, minor units
     record Opened(
             Optional<Numbered> known,
+            Optional<ProductCard> like,
             Optional<ListedProduct> listed,
             List<Category> categories,
             List<String> suppliers,
@@ -129,6 +131,8 @@ final class EditProductPage implements OfficePage {
                         opened.known(),
                         opened.draft(),
                         this::saved);
+        // A choice that is shown already would forget what is typed into it without a choice.
+        opened.like().ifPresent(form::copy);
         EditProductController.Parts parts = parts(services, opened);
         controller = new EditProductController(form, opened.taxRates(), localization, parts);
         guard = new UnsavedChanges(ui.dialogs(), localization, List.of(form));
@@ -277,11 +281,6 @@ final class EditProductPage implements OfficePage {
 
     ProductForm form() {
         return form;
-    }
-
-    /// Begins with what is on another product's card.
-    void copy(ProductCard other) {
-        form.copy(other);
     }
 
     @Override

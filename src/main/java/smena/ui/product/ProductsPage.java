@@ -287,15 +287,12 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
 
     @Override
     public void add() {
-        services.reading().call(this::fresh).busy(opening).deliver(this::edit);
+        services.reading().call(() -> fresh(Optional.empty())).busy(opening).deliver(this::edit);
     }
 
     /// Begins a new one that is like another.
-    private void copy(ProductCard other) {
-        services.reading()
-                .call(this::fresh)
-                .busy(opening)
-                .deliver(fresh -> edit(fresh).copy(other));
+    void copy(ProductCard other) {
+        services.reading().call(() -> fresh(Optional.of(other))).busy(opening).deliver(this::edit);
     }
 
     @Override
@@ -369,9 +366,10 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                                                 String.valueOf(file.getFileName())));
     }
 
-    private EditProductPage.Opened fresh() {
+    private EditProductPage.Opened fresh(Optional<ProductCard> like) {
         return new EditProductPage.Opened(
                 Optional.empty(),
+                like,
                 Optional.empty(),
                 services.catalog().categories(),
                 services.cards().suppliers(),
@@ -391,6 +389,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                 found ->
                         new EditProductPage.Opened(
                                 Optional.of(new Numbered(id, found)),
+                                Optional.empty(),
                                 services.list().find(ui.actor(), id),
                                 services.catalog().categories(),
                                 services.cards().suppliers(),
@@ -403,7 +402,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                                 services.bulk().step()));
     }
 
-    private EditProductPage edit(EditProductPage.Opened opened) {
+    private void edit(EditProductPage.Opened opened) {
         returning = true;
         EditProductPage page =
                 new EditProductPage(
@@ -425,7 +424,6 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
         this.opened = Optional.of(page);
         frame.open(page);
         page.takeFocus();
-        return page;
     }
 
     private void saved(boolean fresh, Numbered now) {

@@ -243,7 +243,12 @@ final class SideRows {
         return told(
                 localization.make(f -> f.words().get("movement.kind." + one.kind())),
                 localization.make(f -> f.dateTime(one.at()) + " · " + one.number()),
-                Optional.of(localization.make(f -> f.signed(one.quantity()))));
+                Optional.of(localization.make(f -> moved(one, f))));
+    }
+
+    /// What moves value alone moves no goods.
+    private static String moved(StockMovement one, Formats formats) {
+        return one.quantity().equals(Quantity.ZERO) ? NOTHING : formats.signed(one.quantity());
     }
 
     private Node heading(String key) {

@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
@@ -123,6 +124,26 @@ class ProductsPageTest {
                     assertEquals(
                             shop.product(0).id(),
                             page.opened().orElseThrow().form().known().orElseThrow().id());
+                });
+    }
+
+    /// What is typed for somebody stays where it stands once the page is laid out.
+    @Test
+    void aCopyShowsTheCategoryAndTheSupplierOfTheOther() {
+        ProductCard bread =
+                shop.services().products().productCards().find(shop.product(0).id()).orElseThrow();
+        Toolkit.run(
+                () -> {
+                    ProductPages pages = pages();
+                    Parent view = pages.framed();
+                    Scene _ = new Scene(view, 1_200, 700);
+                    pages.page().copy(bread.with(bread.facts().from("Sharq Savdo")));
+                    view.applyCss();
+                    view.layout();
+                    ComboBox<?> category = (ComboBox<?>) view.lookup("#category");
+                    ComboBox<?> supplier = (ComboBox<?>) view.lookup("#supplier");
+                    assertEquals(bread.category(), category.getEditor().getText());
+                    assertEquals("Sharq Savdo", supplier.getEditor().getText());
                 });
     }
 
