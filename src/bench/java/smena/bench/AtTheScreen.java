@@ -80,7 +80,7 @@ public final class AtTheScreen {
 
     private static Employee manager(Services services) {
         return services.people().people().stream()
-                .filter(person -> person.role() == Role.MANAGER)
+                .filter(person -> person.role().is(Role.MANAGER))
                 .findFirst()
                 .orElseThrow();
     }

@@ -89,7 +89,7 @@ public final class Booking {
     private static Actor manager(Services services) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(p -> p.role() == Role.MANAGER)
+                        .filter(p -> p.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

@@ -113,7 +113,7 @@ public final class Copying {
     private static Actor manager(Services services) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(p -> p.role() == Role.MANAGER)
+                        .filter(p -> p.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

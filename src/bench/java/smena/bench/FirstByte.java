@@ -93,7 +93,7 @@ public final class FirstByte {
             manager =
                     Actor.of(
                             services.people().people().stream()
-                                    .filter(person -> person.role() == Role.MANAGER)
+                                    .filter(person -> person.role().is(Role.MANAGER))
                                     .findFirst()
                                     .orElseThrow());
             services.shifts().open(manager, CashCount.total(Money.ZERO));

@@ -88,7 +88,7 @@ final class GrownTill implements AutoCloseable {
     private static Actor one(Services services, Role role) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == role)
+                        .filter(person -> person.role().is(role))
                         .findFirst()
                         .orElseThrow());
     }

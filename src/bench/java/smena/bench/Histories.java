@@ -53,7 +53,7 @@ public final class Histories {
     private static void change(Services till, int times) {
         Actor manager =
                 till.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .map(Actor::of)
                         .findFirst()
                         .orElseThrow();

@@ -201,7 +201,7 @@ public final class Receiving {
     private static Actor manager(Services services) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

@@ -54,7 +54,7 @@ public final class Replay {
         this.manager =
                 Actor.of(
                         services.people().people().stream()
-                                .filter(p -> p.role() == Role.MANAGER)
+                                .filter(p -> p.role().is(Role.MANAGER))
                                 .findFirst()
                                 .orElseThrow());
         services.selling().methods().forEach(m -> methods.put(m.code(), m));

@@ -85,7 +85,7 @@ public final class Repricing {
 
     private Actor person(Role role) {
         return till.people().people().stream()
-                .filter(person -> person.role() == role)
+                .filter(person -> person.role().is(role))
                 .map((Employee person) -> Actor.of(person))
                 .findFirst()
                 .orElseThrow();

@@ -78,7 +78,7 @@ public final class Verify {
         Actor manager =
                 Actor.of(
                         services.people().people().stream()
-                                .filter(p -> p.role() == Role.MANAGER)
+                                .filter(p -> p.role().is(Role.MANAGER))
                                 .findFirst()
                                 .orElseThrow());
         List<Product> goods = services.products().catalog().page(Optional.empty(), 0, LINES);

@@ -1,6 +1,8 @@
 package smena.cli;
 
+import smena.domain.people.Role;
 import smena.service.Services;
+import smena.text.RoleWords;
 
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -14,6 +16,11 @@ record CliContext(CliBackend backend, Terminal terminal, CliMessages messages) {
     /// The text of `key` in that language.
     String text(String key, Object... arguments) {
         return messages.words().get(key, Stream.of(arguments).map(SafeText::value).toArray());
+    }
+
+    /// What a role is called; a shop's own name for it is shown harmlessly.
+    String role(Role role) {
+        return SafeText.value(RoleWords.name(messages.words(), role)).toString();
     }
 
     /// What a command does with an open till; the answer is the exit code.

@@ -82,7 +82,7 @@ final class InitCommand implements Callable<Integer> {
     private static Optional<Employee> manager(List<Setup.NewPerson> people) {
         return people.stream()
                 .map(Setup.NewPerson::employee)
-                .filter(person -> person.role() == Role.MANAGER)
+                .filter(person -> person.role().is(Role.MANAGER))
                 .findFirst();
     }
 
@@ -127,7 +127,7 @@ final class InitCommand implements Callable<Integer> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", person.employee().id());
         row.put("name", person.employee().name());
-        row.put("role", person.employee().role().name());
+        row.put("role", person.employee().role().code());
         row.put("pin", person.pin());
         row.put("token", tokens.get(person.employee().id()));
         return row;
@@ -141,7 +141,7 @@ final class InitCommand implements Callable<Integer> {
         }
         context.say(context.text("cli.init.pins"));
         for (Setup.NewPerson person : people) {
-            String role = context.text("role." + person.employee().role().name());
+            String role = context.role(person.employee().role());
             context.say("  " + person.pin() + "  " + person.employee().name() + ", " + role);
         }
     }

@@ -19,9 +19,10 @@ final class NewPin {
         this.context = context;
     }
 
-    /// Six digits, which fit any role.
+    /// Six digits, which fit any role; not all of them the same.
     static String madeUp(RandomGenerator random) {
-        return Integer.toString(random.nextInt(FROM, TO));
+        String digits = Integer.toString(random.nextInt(FROM, TO));
+        return digits.chars().distinct().count() > 1 ? digits : madeUp(random);
     }
 
     /// Typed twice by a person, or one line of another program.

@@ -118,8 +118,7 @@ final class PersonCommand {
 
     private String line(PinState state) {
         Employee person = state.person();
-        String line =
-                person.id() + "  " + person.name() + ", " + context.text("role." + person.role());
+        String line = person.id() + "  " + person.name() + ", " + context.role(person.role());
         if (state.locked()) {
             return line + "  " + context.text("cli.person.locked");
         }
@@ -139,7 +138,7 @@ final class PersonCommand {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", person.id());
         row.put("name", person.name());
-        row.put("role", person.role().name());
+        row.put("role", person.role().code());
         return row;
     }
 }

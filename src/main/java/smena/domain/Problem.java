@@ -495,6 +495,25 @@ public sealed interface Problem {
     /// A name is empty or too long.
     record BadName() implements Problem {}
 
+    /// Somebody who works here, or another role, has this name.
+    record NameTaken(String name) implements Problem {}
+
+    /// All digits of a PIN are the same one, and it opens more than the till.
+    record PinTooSimple() implements Problem {}
+
+    /// Nobody would be left who may change people and settings.
+    record LastManager() implements Problem {}
+
+    /// There is no such role, or it is in use no more.
+    record RoleNotFound() implements Problem {}
+
+    /// A role that people have is not taken out of use.
+    record RoleInUse(String title, int people) implements Problem {}
+
+    /// Whoever may change people and settings has a long PIN, and these people may have a short
+    // one.
+    record RoleNeedsLongPins(int people) implements Problem {}
+
     /// A reason is empty or too long.
     record BadReason() implements Problem {}
 

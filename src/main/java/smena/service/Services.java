@@ -35,6 +35,8 @@ import smena.service.journal.TillClock;
 import smena.service.people.People;
 import smena.service.people.Pins;
 import smena.service.people.Rights;
+import smena.service.people.Roles;
+import smena.service.people.Staff;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
 import smena.service.printjob.PageRetention;
@@ -89,6 +91,8 @@ public final class Services implements AutoCloseable {
     private final PaperDesign paper;
     private final People people;
     private final Pins pins;
+    private final Staff staff;
+    private final Roles roles;
     private final Setup setup;
     private final GoodsCodeFile goodsCodeFile;
     private final Checkup checkup;
@@ -168,6 +172,8 @@ public final class Services implements AutoCloseable {
         database.read(tx -> KeyCheck.pepper(tx, hasher));
         this.people = new People(database, journal, rights, hasher);
         this.pins = new Pins(database, journal, rights, hasher);
+        this.staff = new Staff(database, journal, rights, hasher);
+        this.roles = new Roles(database, journal, rights);
         this.setup = new Setup(database, journal, people);
         this.goodsCodeFile = new GoodsCodeFile(database.file());
         this.backups = new Backups(database, journal, rights, folder);
@@ -378,6 +384,16 @@ public final class Services implements AutoCloseable {
     /// The way back in for somebody whose PIN is locked or forgotten.
     public Pins pins() {
         return pins;
+    }
+
+    /// Everybody who works here or did.
+    public Staff staff() {
+        return staff;
+    }
+
+    /// The table of rights.
+    public Roles roles() {
+        return roles;
     }
 
     public Setup setup() {

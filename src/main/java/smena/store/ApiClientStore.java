@@ -2,6 +2,7 @@ package smena.store;
 
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PROGRAM;
+import static smena.store.tables.Tables.ROLE;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -9,7 +10,6 @@ import org.jooq.SelectOnConditionStep;
 
 import smena.domain.people.ApiClient;
 import smena.domain.people.Employee;
-import smena.domain.people.Role;
 
 import java.time.Instant;
 import java.util.List;
@@ -82,23 +82,23 @@ public final class ApiClientStore {
     }
 
     private SelectOnConditionStep<? extends Record> working() {
-        return sql.select(PROGRAM.asterisk(), PERSON.ID, PERSON.NAME, PERSON.ROLE)
+        return sql.select(PROGRAM.asterisk())
+                .select(RoleRows.OF_PERSON)
                 .from(PROGRAM)
                 .join(PERSON)
                 .on(
                         PERSON.ID.eq(PROGRAM.PERSON_ID),
                         PERSON.ACTIVE.eq(1L),
-                        PROGRAM.WITHDRAWN_AT.isNull());
+                        PROGRAM.WITHDRAWN_AT.isNull())
+                .join(ROLE)
+                .on(ROLE.CODE.eq(PERSON.ROLE));
     }
 
     private static ApiClient client(Record row) {
         return new ApiClient(
                 row.get(PROGRAM.ID),
                 row.get(PROGRAM.NAME),
-                new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE))),
+                RoleRows.employee(row),
                 Instant.ofEpochMilli(row.get(PROGRAM.MADE_AT)),
                 Optional.ofNullable(row.get(PROGRAM.LAST_USED)).map(Instant::ofEpochMilli));
     }

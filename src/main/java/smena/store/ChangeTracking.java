@@ -45,7 +45,17 @@ enum ChangeTracking {
     private static Map<String, ChangeTracking> ofTables() {
         Map<String, ChangeTracking> kinds = new LinkedHashMap<>();
         put(kinds, WHOLE, "flyway_schema_history", "sqlite_sequence", "backup_mark");
-        put(kinds, WHOLE, "setting", "counter", "role", "person", "tax_kind", "tax_rate", "unit");
+        put(
+                kinds,
+                WHOLE,
+                "setting",
+                "counter",
+                "role",
+                "role_right",
+                "person",
+                "tax_kind",
+                "tax_rate",
+                "unit");
         put(kinds, WHOLE, "owner_type");
         put(kinds, APPENDED, "product_entry");
         put(kinds, WHOLE, "category", "payment_kind", "payment_method", "cash_movement_kind");

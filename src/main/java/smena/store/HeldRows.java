@@ -16,8 +16,10 @@ import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.REFUND_MARK;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.REPLY;
+import static smena.store.tables.Tables.ROLE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.SALE_REDUCTION;
+import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_MOVEMENT;
 
@@ -54,7 +56,7 @@ public final class HeldRows {
     }
 
     /// All rows of one of [ToldRows#TABLES] as an entry tells of them, but for the settings that
-    /// none tells of.
+    /// none tells of, and the roles that every till has: those belong to the schema.
     public Stream<Map<String, Object>> told(String name) {
         Table<?> table = ToldRows.table(name);
         return sql.selectFrom(table)
@@ -62,10 +64,16 @@ public final class HeldRows {
                 .fetchSize(STEP)
                 .fetchStream()
                 .map(row -> ToldRows.facts(table, row))
-                .filter(
-                        facts ->
-                                !ToldRows.QUIET_SETTINGS.contains(
-                                        String.valueOf(facts.get("name"))));
+                .filter(facts -> !isUntold(table, facts));
+    }
+
+    private static boolean isUntold(Table<?> table, Map<String, Object> facts) {
+        if (table == ROLE) {
+            return !facts.containsKey(ROLE.BASE.getName());
+        }
+        return table == SETTING
+                && ToldRows.QUIET_SETTINGS.contains(
+                        String.valueOf(facts.get(SETTING.NAME.getName())));
     }
 
     /// The name of the column that a row of one of [ToldRows#TABLES] is known by.

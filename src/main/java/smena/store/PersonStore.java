@@ -4,11 +4,16 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.APPROVAL;
+import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.ROLE;
 
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
+import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
@@ -27,14 +32,18 @@ import java.util.Optional;
 public final class PersonStore {
     private static final Kept WORKING =
             Kept.of(
-                    select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                    select(RoleRows.OF_PERSON)
                             .from(PERSON)
+                            .join(ROLE)
+                            .on(ROLE.CODE.eq(PERSON.ROLE))
                             .where(PERSON.ACTIVE.eq(inline(1L)))
                             .orderBy(PERSON.ID));
     private static final Kept FIND =
             Kept.of(
-                    select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                    select(RoleRows.OF_PERSON)
                             .from(PERSON)
+                            .join(ROLE)
+                            .on(ROLE.CODE.eq(PERSON.ROLE))
                             .where(PERSON.ID.eq(Kept.number("id")), PERSON.ACTIVE.eq(inline(1L))));
 
     private static final Kept BIRTH =
@@ -42,6 +51,17 @@ public final class PersonStore {
                     select(PERSON.BIRTH_DATE)
                             .from(PERSON)
                             .where(PERSON.ID.eq(Kept.number("id")), PERSON.BIRTH_DATE.isNotNull()));
+
+    private static final Field<Long> LAST_LOG_IN =
+            DSL.field(
+                            select(JOURNAL.AT)
+                                    .from(JOURNAL)
+                                    .where(
+                                            JOURNAL.PERSON_ID.eq(PERSON.ID),
+                                            JOURNAL.KIND.eq(inline(EntryKind.LOG_IN.name())))
+                                    .orderBy(JOURNAL.SEQ.desc())
+                                    .limit(inline(1)))
+                    .as("last_log_in");
 
     private final DSLContext sql;
     private final ToldRows told;
@@ -61,20 +81,76 @@ public final class PersonStore {
 
     /// Everybody who works here, in the order they came.
     public List<Employee> working() {
-        return kept.all(WORKING, Rows::employee);
+        return kept.all(WORKING, RoleRows::employee);
+    }
+
+    /// Somebody who works here, or did.
+    ///
+    /// @param active whether they still do
+    /// @param failures wrong PINs in a row
+    /// @param lastLogIn when they logged in last; empty for never
+    /// @param born when they were born, where that is known
+    public record Known(
+            Employee person,
+            boolean active,
+            int failures,
+            Optional<Instant> lastLogIn,
+            Optional<LocalDate> born) {}
+
+    /// Everybody who works here or did, in the order they came.
+    public List<Known> everybody() {
+        return sql.select(RoleRows.OF_PERSON)
+                .select(PERSON.ACTIVE, PERSON.FAILURES, PERSON.BIRTH_DATE, LAST_LOG_IN)
+                .from(PERSON)
+                .join(ROLE)
+                .on(ROLE.CODE.eq(PERSON.ROLE))
+                .orderBy(PERSON.ID)
+                .fetch(
+                        row ->
+                                new Known(
+                                        RoleRows.employee(row),
+                                        row.get(PERSON.ACTIVE) == 1,
+                                        row.get(PERSON.FAILURES).intValue(),
+                                        Optional.ofNullable(row.get(LAST_LOG_IN))
+                                                .map(Instant::ofEpochMilli),
+                                        Optional.ofNullable(row.get(PERSON.BIRTH_DATE))
+                                                .map(LocalDate::parse)));
+    }
+
+    /// Gives a person another name.
+    public void rename(long id, String name) {
+        put(id, PERSON.NAME, name);
+    }
+
+    /// Gives a person another role.
+    public void putRole(long id, Role role) {
+        put(id, PERSON.ROLE, role.code());
+    }
+
+    /// Whether a person works here from now on.
+    public void putActive(long id, boolean active) {
+        put(id, PERSON.ACTIVE, active ? 1L : 0L);
+    }
+
+    private <T> void put(long id, Field<T> column, @Nullable T value) {
+        int set = sql.update(PERSON).set(column, value).where(PERSON.ID.eq(id)).execute();
+        RowsTaken.check(PERSON.getName(), 1, set);
+        told.touch(PERSON, id);
     }
 
     /// The person of this row, if they work here.
     public Optional<Employee> find(long id) {
-        return kept.one(FIND, Rows::employee, id);
+        return kept.one(FIND, RoleRows::employee, id);
     }
 
     /// The person of this row, whether they still work here or not: for old documents.
     public Employee ever(long id) {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+        return sql.select(RoleRows.OF_PERSON)
                 .from(PERSON)
+                .join(ROLE)
+                .on(ROLE.CODE.eq(PERSON.ROLE))
                 .where(PERSON.ID.eq(id))
-                .fetchSingle(PersonStore::employee);
+                .fetchSingle(RoleRows::employee);
     }
 
     /// The PINs of everybody who works here, as they are kept.
@@ -126,7 +202,7 @@ public final class PersonStore {
                 sql.insertInto(PERSON)
                         .set(PERSON.UUID, SharedId.fresh().toString())
                         .set(PERSON.NAME, name)
-                        .set(PERSON.ROLE, role.name())
+                        .set(PERSON.ROLE, role.code())
                         .set(PERSON.PIN_HASH, pinHash)
                         .returningResult(PERSON.ID)
                         .fetchSingle()
@@ -135,25 +211,21 @@ public final class PersonStore {
         return new Employee(id, name, role);
     }
 
-    /// The managers who work here and whose PIN is not locked.
+    /// Those who work here and whose PIN is not locked.
     ///
     /// @param lock at how many failures it is
-    public List<Long> managersToEnter(int lock) {
-        return sql.select(PERSON.ID)
+    public List<Employee> ableToEnter(int lock) {
+        return sql.select(RoleRows.OF_PERSON)
                 .from(PERSON)
-                .where(
-                        PERSON.ROLE.eq(Role.MANAGER.name()),
-                        PERSON.ACTIVE.eq(1L),
-                        PERSON.FAILURES.lt((long) lock))
-                .fetch(PERSON.ID);
+                .join(ROLE)
+                .on(ROLE.CODE.eq(PERSON.ROLE))
+                .where(PERSON.ACTIVE.eq(1L), PERSON.FAILURES.lt((long) lock))
+                .fetch(RoleRows::employee);
     }
 
     /// Replaces a person's PIN.
     public void putPin(long id, String pinHash) {
-        int set =
-                sql.update(PERSON).set(PERSON.PIN_HASH, pinHash).where(PERSON.ID.eq(id)).execute();
-        RowsTaken.check(PERSON.getName(), 1, set);
-        told.touch(PERSON, id);
+        put(id, PERSON.PIN_HASH, pinHash);
     }
 
     /// When they were born, where that is known.
@@ -163,13 +235,7 @@ public final class PersonStore {
 
     /// Keeps when they were born, or forgets it.
     public void putBirthDate(long id, Optional<LocalDate> date) {
-        int set =
-                sql.update(PERSON)
-                        .set(PERSON.BIRTH_DATE, date.map(LocalDate::toString).orElse(null))
-                        .where(PERSON.ID.eq(id))
-                        .execute();
-        RowsTaken.check(PERSON.getName(), 1, set);
-        told.touch(PERSON, id);
+        put(id, PERSON.BIRTH_DATE, date.map(LocalDate::toString).orElse(null));
     }
 
     /// Stores an approval.
@@ -219,10 +285,5 @@ public final class PersonStore {
                 ever(row.getApprovedBy()),
                 row.getReason(),
                 Instant.ofEpochMilli(row.getAt()));
-    }
-
-    private static Employee employee(Record row) {
-        return new Employee(
-                row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
     }
 }

@@ -258,9 +258,7 @@ public final class ReceiptStore {
     private static ReceiptHead head(Record row) {
         Employee by =
                 new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE)));
+                        row.get(PERSON.ID), row.get(PERSON.NAME), Role.named(row.get(PERSON.ROLE)));
         Money total = Money.of(row.get(SALE.TOTAL));
         return new ReceiptHead(
                 new SaleHead(

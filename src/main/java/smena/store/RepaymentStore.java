@@ -149,9 +149,7 @@ public final class RepaymentStore {
                 Optional.ofNullable(row.get(WRONG.NUMBER)),
                 row.get(REPAYMENT.SHIFT_ID),
                 new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE))),
+                        row.get(PERSON.ID), row.get(PERSON.NAME), Role.named(row.get(PERSON.ROLE))),
                 Instant.ofEpochMilli(row.get(REPAYMENT.AT)),
                 row.get(REPAYMENT.OFFSET_S).intValue(),
                 LocalDate.parse(row.get(REPAYMENT.BUSINESS_DATE)),

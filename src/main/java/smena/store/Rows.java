@@ -30,10 +30,11 @@ final class Rows {
                 row.number(TAX_RATE.BASIS_POINTS));
     }
 
-    /// The person of a row that selects their number, name and role.
+    /// The person that a document names, of a row that selects their number, name and role. Nobody
+    /// acts by what it says of their role, see [Role#named].
     static Employee employee(KeptRow row) {
         return new Employee(
-                row.number(PERSON.ID), row.text(PERSON.NAME), Role.valueOf(row.text(PERSON.ROLE)));
+                row.number(PERSON.ID), row.text(PERSON.NAME), Role.named(row.text(PERSON.ROLE)));
     }
 
     /// A date as it is stored. One is asked for again and again, that of the open shift, and

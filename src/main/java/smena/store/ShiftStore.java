@@ -276,7 +276,7 @@ public final class ShiftStore {
 
     private static Employee person(Record row) {
         return new Employee(
-                row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
+                row.get(PERSON.ID), row.get(PERSON.NAME), Role.named(row.get(PERSON.ROLE)));
     }
 
     private static SelectConditionStep<Record> shifts(Condition condition) {

@@ -9,6 +9,8 @@ import static smena.store.tables.Tables.PRICE_LIST;
 import static smena.store.tables.Tables.PRODUCT_PICTURE;
 import static smena.store.tables.Tables.PROGRAM;
 import static smena.store.tables.Tables.PROMOTION;
+import static smena.store.tables.Tables.ROLE;
+import static smena.store.tables.Tables.ROLE_RIGHT;
 import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SUPPLIER;
 import static smena.store.tables.Tables.TAX_RATE;
@@ -41,6 +43,8 @@ public final class ToldRows {
             List.of(
                     SETTING,
                     PERSON,
+                    ROLE,
+                    ROLE_RIGHT,
                     PROGRAM,
                     PAYMENT_METHOD,
                     TAX_RATE,

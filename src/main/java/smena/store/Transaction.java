@@ -51,6 +51,11 @@ public final class Transaction {
         return new PersonStore(sql, kept, told);
     }
 
+    /// Roles and what they may.
+    public RoleStore roles() {
+        return new RoleStore(sql, told);
+    }
+
     /// Products, categories, tax rates.
     public CatalogStore catalog() {
         return new CatalogStore(sql, kept, told);

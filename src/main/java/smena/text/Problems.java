@@ -241,6 +241,12 @@ public final class Problems {
             case Problem.ApprovalNotValid _ -> words.get("problem.approvalNotValid");
             case Problem.PersonNotFound _ -> words.get("problem.personNotFound");
             case Problem.BadName _ -> words.get("problem.badName");
+            case Problem.NameTaken p -> words.get("problem.nameTaken", p.name());
+            case Problem.PinTooSimple _ -> words.get("problem.pinTooSimple");
+            case Problem.LastManager _ -> words.get("problem.lastManager");
+            case Problem.RoleNotFound _ -> words.get("problem.roleNotFound");
+            case Problem.RoleInUse p -> words.get("problem.roleInUse", p.title(), p.people());
+            case Problem.RoleNeedsLongPins p -> words.get("problem.roleNeedsLongPins", p.people());
             case Problem.BadReason _ -> words.get("problem.badReason");
             case Problem.TooManyCodes p ->
                     words.get("problem.tooManyCodes", Integer.toString(p.most()));

@@ -102,7 +102,7 @@ class RequestGateTest {
         assertEquals(404, get(Role.CASHIER).status());
         assertEquals(404, get(Role.MANAGER).status());
         for (ApiClient each : api.shop().services().apiClients().all()) {
-            if (each.owner().role() == Role.CASHIER) {
+            if (each.owner().role().is(Role.CASHIER)) {
                 api.shop().services().apiClients().withdraw(api.shop().manager(), each.id());
             }
         }

@@ -545,7 +545,7 @@ class CommandLineTest {
     private static Actor manager(Services services) {
         Employee manager =
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow();
         return Actor.of(manager);

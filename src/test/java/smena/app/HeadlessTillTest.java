@@ -93,7 +93,7 @@ class HeadlessTillTest {
             Services services = data.services();
             Actor manager =
                     services.people().people().stream()
-                            .filter(person -> person.role() == Role.MANAGER)
+                            .filter(person -> person.role().is(Role.MANAGER))
                             .map(Actor::of)
                             .findFirst()
                             .orElseThrow();

@@ -87,10 +87,10 @@ final class JourneyTill implements AutoCloseable {
     void logIn(Role role, String seen) {
         robot.see("#enter");
         robot.named("Aziza Yusupova");
-        for (int i = 0; i < role.ordinal(); i++) {
+        for (int i = 0; i < Role.DEFAULTS.indexOf(role); i++) {
             robot.press(KeyCode.RIGHT);
         }
-        robot.type(PINS.get(role.ordinal()));
+        robot.type(PINS.get(Role.DEFAULTS.indexOf(role)));
         robot.press(KeyCode.ENTER);
         robot.see(seen);
     }
@@ -103,7 +103,7 @@ final class JourneyTill implements AutoCloseable {
     Actor person(Role role) {
         return Actor.of(
                 services().people().people().stream()
-                        .filter(person -> person.role() == role)
+                        .filter(person -> person.role().is(role))
                         .findFirst()
                         .orElseThrow());
     }

@@ -204,7 +204,7 @@ final class PrintKills {
 
     private static Actor actor(Services services, Role role) {
         return services.people().people().stream()
-                .filter(person -> person.role() == role)
+                .filter(person -> person.role().is(role))
                 .findFirst()
                 .map(Actor::of)
                 .orElseThrow();

@@ -87,7 +87,7 @@ class ScreenChoicesTest {
     private static void shopSpeaksUzbek(Services services) {
         Employee manager =
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow();
         ShopSettings now = services.settings().shop();

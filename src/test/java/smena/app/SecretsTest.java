@@ -104,7 +104,7 @@ class SecretsTest {
             services.setup().demo("en");
             Employee manager =
                     services.people().people().stream()
-                            .filter(person -> person.role() == Role.MANAGER)
+                            .filter(person -> person.role().is(Role.MANAGER))
                             .findFirst()
                             .orElseThrow();
             Employee added = services.people().add(Actor.of(manager), "Olim", Role.MANAGER, PIN);

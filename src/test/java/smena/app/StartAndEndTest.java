@@ -252,7 +252,7 @@ class StartAndEndTest {
     private static Actor manager(Services services) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

@@ -132,7 +132,7 @@ public final class TestShop implements AutoCloseable {
 
     public Employee person(Role role) {
         return services.people().people().stream()
-                .filter(p -> p.role() == role)
+                .filter(p -> p.role().is(role))
                 .findFirst()
                 .orElseThrow();
     }

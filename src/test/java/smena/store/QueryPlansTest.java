@@ -57,6 +57,7 @@ class QueryPlansTest {
                     "promotion_label",
                     "receipt_draft",
                     "receipt_draft_line",
+                    "role",
                     "setting",
                     "stock_take",
                     "stock_take_category",

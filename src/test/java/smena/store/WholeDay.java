@@ -27,6 +27,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Employee;
+import smena.domain.people.Grant;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.price.PriceDocument;
@@ -191,6 +193,7 @@ final class WholeDay {
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         till.people()
                 .birthDate(manager, cashier.employee().id(), Optional.of(LocalDate.of(1999, 1, 1)));
+        people();
         Basket wine = till.baskets().scan(cashier, "2000000001302", Quantity.ONE);
         till.ageChecks()
                 .confirm(cashier, till.ageChecks().of(wine).orElseThrow(), AgeProof.LICENCE);
@@ -308,6 +311,18 @@ final class WholeDay {
             List<ListedProduct> first = list.page(manager, wanted, Optional.empty(), PAGE);
             list.page(manager, wanted, Optional.of(first.getLast()), PAGE);
         }
+    }
+
+    private void people() {
+        Role store = till.roles().add(manager, "Omborchi", "CASHIER");
+        till.roles().grant(manager, store.code(), Right.MANAGE_STOCK, Grant.ALLOWED);
+        till.roles().rename(manager, store.code(), "Sklad");
+        Employee karim = till.people().add(manager, "Karim", store, "4713");
+        till.staff().rename(manager, karim.id(), "Karim aka");
+        till.staff().role(manager, karim.id(), "CASHIER", Optional.empty());
+        till.staff().deactivate(manager, karim.id());
+        till.staff().all();
+        till.roles().archive(manager, store.code());
     }
 
     private void wrongPin() {
@@ -703,7 +718,7 @@ final class WholeDay {
                 first.stream().findFirst(),
                 PAGE);
         history.acts(manager, Long.MAX_VALUE, PAGE);
-        history.paper(shop.cashier(), receipt);
+        history.paper(manager, receipt);
         till.goods().stock().expiring(LocalDate.parse("2030-01-31"), Optional.empty(), PAGE);
         till.goods().stock().batches(product);
         till.goods().expiry().terms();

@@ -25,6 +25,12 @@ public record Pin(String digits) {
         return digits.length() >= role.shortestPin();
     }
 
+    /// Whether it is long enough but guessed first: one digit again and again, for a role that asks
+    /// for a long PIN.
+    public boolean isTooSimple(Role role) {
+        return role.shortestPin() > SHORTEST && digits.chars().distinct().count() == 1;
+    }
+
     @Override
     public String toString() {
         return "Pin[****]";

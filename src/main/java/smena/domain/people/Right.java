@@ -14,7 +14,7 @@ public enum Right {
     DISCOUNT,
     /// Sell at a price other than the catalogue's.
     CHANGE_PRICE,
-    /// Give money back for what a receipt shows, up to the role's [RefundLimit].
+    /// Give money back for what a receipt shows, up to the role's [Limit].
     REFUND,
     /// Give it back in another way than it was paid.
     REFUND_OTHER_WAY,
@@ -40,6 +40,8 @@ public enum Right {
     ADD_CUSTOMERS,
     /// Change what a customer is granted: debt limit, days to pay, discount, price list.
     CHANGE_TERMS,
+    /// Sell on account, within what the customer is granted.
+    SELL_ON_ACCOUNT,
     /// Sell on account above a customer's limit or while something is overdue.
     EXCEED_LIMIT,
     /// Put a customer's balance right, or take a repayment back.
@@ -70,8 +72,13 @@ public enum Right {
                 && this != CONFIRM_AGE;
     }
 
-    /// Whether it gives money back, up to the role's [RefundLimit].
-    public boolean isRefund() {
-        return this == REFUND || this == REFUND_OTHER_WAY || this == REFUND_WITHOUT_RECEIPT;
+    /// What the limit of a role is measured in, up to which it may do it without asking.
+    public Limit.Kind limit() {
+        return switch (this) {
+            case DISCOUNT, CHANGE_PRICE -> Limit.Kind.PERCENT;
+            case REFUND, REFUND_OTHER_WAY -> Limit.Kind.MONEY_AND_DAYS;
+            case REFUND_WITHOUT_RECEIPT, MOVE_CASH, SELL_ON_ACCOUNT -> Limit.Kind.MONEY;
+            default -> Limit.Kind.NONE;
+        };
     }
 }

@@ -20,6 +20,7 @@ final class TailRule {
                     "cash_count",
                     "approval",
                     "person",
+                    "role_right",
                     "program",
                     "payment_method",
                     "tax_rate",

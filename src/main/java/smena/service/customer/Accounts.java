@@ -36,7 +36,8 @@ public final class Accounts {
     public record Charge(Buyer buyer, Optional<Long> approval) {}
 
     /// The customer of a basket, who may buy `onAccount` of it. Refuses an account without a
-    /// customer, and asks for [Right#EXCEED_LIMIT] above their limit or while something is overdue.
+    /// customer. Needs [Right#SELL_ON_ACCOUNT], and instead [Right#EXCEED_LIMIT] above their limit
+    /// or while something is overdue.
     public Optional<Charge> charge(
             Transaction tx,
             Actor actor,
@@ -55,12 +56,10 @@ public final class Accounts {
         if (!onAccount.isPositive()) {
             return Optional.of(new Charge(buyer, Optional.empty()));
         }
-        Optional<Long> approval = Optional.empty();
-        if (!customer.account().takes(onAccount, customer.facts().terms().limit(), day)) {
-            approval =
-                    rights.grant(tx, actor, Right.EXCEED_LIMIT, basket.toString(), onAccount)
-                            .approval();
-        }
+        boolean within = customer.account().takes(onAccount, customer.facts().terms().limit(), day);
+        Right right = within ? Right.SELL_ON_ACCOUNT : Right.EXCEED_LIMIT;
+        Optional<Long> approval =
+                rights.grant(tx, actor, right, basket.toString(), onAccount).approval();
         Optional<LocalDate> due = Optional.of(day.plusDays(customer.facts().terms().daysToPay()));
         return Optional.of(
                 new Charge(new Buyer(customer.id(), customer.name(), onAccount, due), approval));

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /// The people at the till: log-in, approvals, new people.
 public final class People {
-    private static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = 80;
     private static final int LONGEST_REASON = 200;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
@@ -132,13 +132,28 @@ public final class People {
         return needsNone ? right.name() : TypedText.required(given, LONGEST_REASON, problem);
     }
 
-    /// Adds an employee. Needs [Right#EDIT_SETTINGS].
+    /// Adds an employee. Needs [Right#EDIT_SETTINGS]; refuses a name that somebody who works here
+    /// has.
     public Employee add(Actor actor, String name, Role role, String digits) {
-        String hash = hash(role, digits);
+        return add(actor, name, role, digits, Optional.empty());
+    }
+
+    /// The same for somebody of whom it is known when they were born.
+    public Employee add(
+            Actor actor, String name, Role role, String digits, Optional<LocalDate> born) {
+        checkBirth(born);
+        Role wanted = database.read(tx -> Roles.required(tx, role.code()));
+        String hash = Pins.hardHash(pins, wanted, digits);
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    return insert(tx, Optional.of(by), name, role, hash);
+                    Role now = Roles.required(tx, role.code());
+                    String free = Staff.freeName(tx, name, 0);
+                    Employee added = insert(tx, Optional.of(by), free, now, hash);
+                    if (born.isPresent()) {
+                        putBirth(tx, by, added, born);
+                    }
+                    return added;
                 });
     }
 
@@ -150,10 +165,7 @@ public final class People {
     /// Keeps when an employee was born, or forgets it. Needs [Right#EDIT_SETTINGS]; refuses a day
     /// that is not in the past.
     public void birthDate(Actor actor, long personId, Optional<LocalDate> date) {
-        if (date.filter(day -> !day.isBefore(journal.now().day()) || day.isBefore(EARLIEST_BIRTH))
-                .isPresent()) {
-            throw new Refused(new Problem.BadBirthDate());
-        }
+        checkBirth(date);
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
@@ -161,21 +173,38 @@ public final class People {
                             tx.people()
                                     .find(personId)
                                     .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
-                    tx.people().putBirthDate(personId, date);
-                    return journal.append(
-                            tx,
-                            EntryKind.PEOPLE_CHANGED,
-                            by,
-                            openShift(tx),
-                            "changed",
-                            person.name(),
-                            "born",
-                            date.map(LocalDate::toString).orElse(""));
+                    putBirth(tx, by, person, date);
+                    return person;
                 });
+    }
+
+    private void checkBirth(Optional<LocalDate> date) {
+        if (date.filter(day -> !day.isBefore(journal.now().day()) || day.isBefore(EARLIEST_BIRTH))
+                .isPresent()) {
+            throw new Refused(new Problem.BadBirthDate());
+        }
+    }
+
+    private void putBirth(Transaction tx, Employee by, Employee person, Optional<LocalDate> date) {
+        tx.people().putBirthDate(person.id(), date);
+        journal.append(
+                tx,
+                EntryKind.PEOPLE_CHANGED,
+                by,
+                openShift(tx),
+                "changed",
+                person.name(),
+                "born",
+                date.map(LocalDate::toString).orElse(""));
     }
 
     public String hash(Role role, String digits) {
         return Pins.hash(pins, role, digits);
+    }
+
+    /// The same of a PIN that somebody chose: refuses one that is guessed first.
+    public String chosenHash(Role role, String digits) {
+        return Pins.hardHash(pins, role, digits);
     }
 
     public Employee insert(
@@ -190,7 +219,7 @@ public final class People {
                 "added",
                 clean,
                 "role",
-                role.name());
+                role.code());
         return added;
     }
 

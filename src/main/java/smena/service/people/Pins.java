@@ -78,9 +78,10 @@ public final class Pins {
 
     /// Whether no other manager could let this one in again. A locked one cannot.
     static boolean isLastManager(Transaction tx, Employee person) {
-        return person.role() == Role.MANAGER
-                && tx.people().managersToEnter(PinFailures.LOCK).stream()
-                        .allMatch(id -> id == person.id());
+        return person.role().may(Right.EDIT_SETTINGS)
+                && tx.people().ableToEnter(PinFailures.LOCK).stream()
+                        .filter(other -> other.role().may(Right.EDIT_SETTINGS))
+                        .allMatch(other -> other.id() == person.id());
     }
 
     private Optional<Employee> manager(Transaction tx, Actor actor) {
@@ -90,7 +91,7 @@ public final class Pins {
     /// Hashing takes a while: not in the transaction.
     private void set(Function<Transaction, Optional<Employee>> who, long personId, String digits) {
         Role role = database.read(tx -> person(tx, personId)).role();
-        String hash = hash(hasher, role, digits);
+        String hash = hardHash(hasher, role, digits);
         database.write(
                 tx -> {
                     Optional<Employee> by = who.apply(tx);
@@ -107,6 +108,14 @@ public final class Pins {
                 Pin.read(digits)
                         .filter(pin -> pin.fits(role))
                         .orElseThrow(() -> new Refused(new Problem.BadPin(role.shortestPin()))));
+    }
+
+    /// The same of a PIN that somebody chose.
+    static String hardHash(PinHasher hasher, Role role, String digits) {
+        if (Pin.read(digits).filter(pin -> pin.isTooSimple(role)).isPresent()) {
+            throw new Refused(new Problem.PinTooSimple());
+        }
+        return hash(hasher, role, digits);
     }
 
     private void unlock(Function<Transaction, Optional<Employee>> who, long personId) {

@@ -88,9 +88,15 @@ public final class Rights {
         return granted(tx, actor, present(tx, actor), ask, ANYBODY);
     }
 
+    /// A decision about the till itself, which anybody at it may bring somebody with
+    /// [Right#EDIT_SETTINGS] to take.
+    public Employee decide(Transaction tx, Actor actor) {
+        return grantOnce(tx, actor, Right.EDIT_SETTINGS, "", Money.ZERO).by();
+    }
+
     private Granted granted(
             Transaction tx, Actor actor, Employee employee, Approval.Ask ask, Fit fit) {
-        boolean has = employee.role().may(ask.right()) && fit.who().test(employee);
+        boolean has = employee.role().may(ask) && fit.who().test(employee);
         if (has && !ask.right().asksOwnPin()) {
             return new Granted(employee, Optional.empty());
         }
@@ -150,7 +156,7 @@ public final class Rights {
     private static boolean approverMayStill(Transaction tx, Approval given) {
         return tx.people()
                 .find(given.approvedBy().id())
-                .filter(approver -> approver.role().may(given.act().right()))
+                .filter(approver -> approver.role().may(given.act()))
                 .isPresent();
     }
 }

@@ -44,7 +44,7 @@ final class LooseRefunds {
         Approval.Ask ask =
                 new Approval.Ask(Right.REFUND_WITHOUT_RECEIPT, order.id().toString(), total);
         Rights.Granted granted =
-                rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(total));
+                rights.grantWithin(tx, actor, ask, role -> role.limit(ask.right()).allows(total));
         return booking.write(
                 tx,
                 new RefundBooking.Draft(

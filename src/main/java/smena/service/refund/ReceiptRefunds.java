@@ -176,7 +176,7 @@ final class ReceiptRefunds {
                         state.origin().businessDate(), begun.shift().businessDate());
         Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
         Money all = total.plus(before(state));
-        return rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(all, days));
+        return rights.grantWithin(tx, actor, ask, role -> role.limit(right).allows(all, days));
     }
 
     /// What came back of the receipt before: many small refunds are one large one.

@@ -6,7 +6,7 @@ import smena.domain.catalog.Product;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.RefundLimit;
+import smena.domain.people.Limit;
 import smena.domain.people.Right;
 import smena.domain.refund.Exchange;
 import smena.domain.refund.LooseReturn;
@@ -129,7 +129,7 @@ public final class Refunds {
     }
 
     /// Books a refund against a receipt into the open shift. The same order again returns the
-    /// refund it became; with other content it is refused. Above the role's [RefundLimit] it needs
+    /// refund it became; with other content it is refused. Above the role's [Limit] it needs
     /// an approval of [Right#REFUND], another way than the money came one of
     /// [Right#REFUND_OTHER_WAY].
     public Refund book(Actor actor, RefundOrder order) {

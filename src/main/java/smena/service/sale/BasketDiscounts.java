@@ -157,7 +157,7 @@ public final class BasketDiscounts {
     }
 
     private static boolean isWithin(Role role, Money off, Money price) {
-        return off.compareTo(role.mostOff(price)) <= 0;
+        return role.limit(Right.DISCOUNT).allows(off, price);
     }
 
     private static Money offWhole(Basket basket) {

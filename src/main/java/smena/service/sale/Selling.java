@@ -8,6 +8,7 @@ import smena.domain.journal.JournalEntry;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.sale.AgeProof;
@@ -328,7 +329,15 @@ public final class Selling {
                 throw new Refused(new Problem.ProductNotFound(line.productId()));
             }
             if (!price.allows(line.usual().orElse(line.price()))) {
-                Employee by = rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
+                Approval.Ask ask = new Approval.Ask(Right.CHANGE_PRICE, subject, line.price());
+                Money off = line.price().minus(price.price()).abs();
+                Employee by =
+                        rights.grantWithin(
+                                        tx,
+                                        actor,
+                                        ask,
+                                        role -> role.limit(ask.right()).allows(off, price.price()))
+                                .by();
                 notePrice(tx, by, shiftId, subject, line, price.price());
             }
         }

@@ -62,7 +62,7 @@ final class ShiftClosing {
     ShiftReport close(Transaction tx, Shift shift, Employee by, ClosingRequest closing) {
         TerminalSteps.requireSettled(tx);
         if (closing.uncounted()) {
-            if (by.role() != Role.MANAGER || closing.reason().isEmpty()) {
+            if (!by.role().is(Role.MANAGER) || closing.reason().isEmpty()) {
                 throw new Refused(new Problem.ReasonNeeded());
             }
             return freeze(tx, shift, by, Optional.empty(), closing.reason());

@@ -90,7 +90,7 @@ public final class Setup {
 
     /// Makes a real shop with its first manager. Refuses where a shop is set up already.
     public Employee shop(ShopDetails details, String managerName, String digits) {
-        String hash = people.hash(Role.MANAGER, digits);
+        String hash = people.chosenHash(Role.MANAGER, digits);
         ShopSettings settings =
                 ShopSettings.usual(
                                 details.name(),

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 import smena.domain.people.Employee;
+import smena.text.RoleWords;
 import smena.ui.kit.Localization;
 
 /// The people of a [PinEntryModel], a tile each; the chosen one is marked.
@@ -58,7 +59,9 @@ public final class PersonTiles extends FlowPane {
 
     private PersonTile tile(
             Employee person, PinEntryModel model, Localization localization, boolean keyboard) {
-        PersonTile tile = new PersonTile(person, localization.text("role." + person.role()));
+        PersonTile tile =
+                new PersonTile(
+                        person, localization.make(f -> RoleWords.name(f.words(), person.role())));
         tile.setFocusTraversable(keyboard);
         tile.setOnAction(
                 _ -> {

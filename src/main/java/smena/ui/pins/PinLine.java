@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import smena.domain.people.Employee;
 import smena.service.people.Pins.PinState;
 import smena.text.Formats;
+import smena.text.RoleWords;
 import smena.text.Words;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
@@ -80,7 +81,7 @@ final class PinLine extends HBox {
 
     private String about(Formats formats) {
         Words words = formats.words();
-        String role = words.get("role." + state.person().role());
+        String role = RoleWords.name(words, state.person().role());
         if (state.locked()) {
             return role + " · " + words.get("pins.locked");
         }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.people.Employee;
 import smena.service.shop.Setup.NewPerson;
+import smena.text.RoleWords;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 
@@ -55,7 +56,7 @@ public final class PeopleController {
         Employee person = made.employee();
         Label name = label(person.name(), "title");
         Label role = label("", "small", "muted");
-        role.textProperty().bind(localization.text("role." + person.role()));
+        role.textProperty().bind(localization.make(f -> RoleWords.name(f.words(), person.role())));
         Label pin = label(made.pin(), "pin-shown");
         VBox card =
                 new VBox(8, LetterTile.person(person.name(), FACE, person.id()), name, role, pin);

@@ -81,7 +81,7 @@ public final class CloseScreen implements Screen {
     }
 
     private boolean isManager() {
-        return ui.actor().employee().role() == Role.MANAGER;
+        return ui.actor().employee().role().is(Role.MANAGER);
     }
 
     private void showPaper() {

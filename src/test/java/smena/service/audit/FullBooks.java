@@ -14,6 +14,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Grant;
+import smena.domain.people.Limit;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.price.PriceDocument;
@@ -247,6 +249,11 @@ final class FullBooks {
     private static void people(Services till, Actor manager) {
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         till.people().add(manager, "Malika", Role.SENIOR, "4712");
+        till.roles().grant(manager, "CASHIER", Right.VOID, Grant.ALLOWED);
+        till.roles().grant(manager, "SENIOR", Right.REFUND, Grant.upTo(Limit.upTo(Money.of(5), 3)));
+        Role guard = till.roles().add(manager, "Omborchi", "CASHIER");
+        long left = till.people().add(manager, "Karim", guard, "4713").id();
+        till.staff().deactivate(manager, left);
     }
 
     private static void programs(Services till, Actor manager) {

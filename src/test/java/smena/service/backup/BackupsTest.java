@@ -243,7 +243,7 @@ class BackupsTest {
                         () ->
                                 backups.choose(
                                         shop.cashier(), Optional.empty(), Optional.empty(), true));
-        assertTrue(asked instanceof Problem.ApprovalNeeded);
+        assertEquals(new Problem.NotAllowed(), asked);
     }
 
     @Test

@@ -67,8 +67,9 @@ class FavouritesTest {
 
     @Test
     void areChosenByWhoeverMayChangeProducts() {
-        Problem refused = Refusals.problemOf(() -> favourites().add(shop.cashier(), 3));
+        Problem refused = Refusals.problemOf(() -> favourites().add(shop.senior(), 3));
         assertTrue(refused instanceof Problem.ApprovalNeeded, refused.toString());
+        Refusals.assertRefused(new Problem.NotAllowed(), () -> favourites().add(shop.cashier(), 3));
         Refusals.assertRefused(
                 new Problem.ProductNotFound(99_999), () -> favourites().add(manager, 99_999));
         for (long id = 1; id <= Favourites.MOST; id++) {

@@ -111,10 +111,9 @@ class LabelSettingsTest {
         assertEquals(SETUP.with(LabelSize.USUAL, true), settings().setup());
         assertEquals(
                 new Problem.ApprovalNeeded(ask(Right.EDIT_CATALOGUE)),
-                Refusals.problemOf(() -> settings().choose(shop.cashier(), SETUP)));
+                Refusals.problemOf(() -> settings().choose(shop.senior(), SETUP)));
         Refusals.assertRefused(
-                new Problem.ApprovalNeeded(ask(Right.EDIT_SETTINGS)),
-                () -> settings().change(shop.cashier(), SETUP));
+                new Problem.NotAllowed(), () -> settings().change(shop.senior(), SETUP));
     }
 
     private static Approval.Ask ask(Right right) {

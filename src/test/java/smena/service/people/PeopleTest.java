@@ -73,9 +73,9 @@ class PeopleTest {
         assertRefused(
                 new Problem.BadName(),
                 () -> people().add(shop.manager(), " ", Role.CASHIER, "1234"));
-        assertInstanceOf(
-                Problem.ApprovalNeeded.class,
-                problemOf(() -> people().add(shop.senior(), "Otabek", Role.CASHIER, "1234")));
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> people().add(shop.senior(), "Otabek", Role.CASHIER, "1234"));
         Employee otabek = people().add(shop.manager(), "Otabek", Role.CASHIER, "1234");
         assertEquals(otabek, people().logIn(otabek.id(), "1234"));
     }

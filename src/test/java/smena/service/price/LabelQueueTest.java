@@ -113,7 +113,7 @@ class LabelQueueTest {
                 new Problem.ProductNotFound(99_999), () -> queue().put(shop.manager(), 99_999));
         assertRefused(
                 new Problem.ApprovalNeeded(new Approval.Ask(Right.EDIT_CATALOGUE, "", Money.ZERO)),
-                () -> queue().put(shop.cashier(), tea.id()));
+                () -> queue().put(shop.senior(), tea.id()));
     }
 
     @Test

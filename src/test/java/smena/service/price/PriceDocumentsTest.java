@@ -211,7 +211,7 @@ class PriceDocumentsTest {
                 () -> documents().make(shop.manager(), now(many)));
         assertRefused(
                 new Problem.ApprovalNeeded(ASK),
-                () -> documents().make(shop.cashier(), now(Map.of(tea.id(), NEW))));
+                () -> documents().make(shop.senior(), now(Map.of(tea.id(), NEW))));
         assertRefused(
                 new Problem.PriceDocumentNotFound("PRICE-00009"),
                 () -> documents().cancel(shop.manager(), 9));
@@ -341,7 +341,7 @@ class PriceDocumentsTest {
                 documents().make(shop.manager(), in(Duration.ofHours(1), Map.of(tea.id(), NEW)));
         assertRefused(
                 new Problem.ApprovalNeeded(ASK),
-                () -> documents().cancel(shop.cashier(), planned.id()));
+                () -> documents().cancel(shop.senior(), planned.id()));
         assertEquals(State.CANCELLED, documents().cancel(shop.manager(), planned.id()).state());
         assertTrue(lastEntry().contains("\"act\":\"cancelled\""), lastEntry());
         shop.setClock(shop.now().plus(Duration.ofHours(2)));

@@ -3,7 +3,6 @@ package smena.service.printjob;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -263,8 +262,8 @@ class PageRetentionTest {
         today();
         retention.step();
         assertEquals(0, stored("SALE"));
-        assertInstanceOf(
-                Problem.ApprovalNeeded.class,
+        assertEquals(
+                new Problem.NotAllowed(),
                 assertThrows(Refused.class, () -> retention.days(shop.cashier(), 90)).problem());
         assertEquals(
                 new Problem.BadKeepDays(PageRetention.LEAST_DAYS, PageRetention.MOST_DAYS),

@@ -144,7 +144,7 @@ class PriceListsTest {
     @Test
     void onlyWhoMayChangeTheCatalogueSetsOneAndWhatIsWrongIsRefused() {
         assertTrue(
-                problemOf(() -> lists().add(shop.cashier(), of(0, "x", Map.of())))
+                problemOf(() -> lists().add(shop.senior(), of(0, "x", Map.of())))
                         instanceof Problem.ApprovalNeeded);
         assertRefused(
                 new Problem.PriceListTaken("Ulgurji"),

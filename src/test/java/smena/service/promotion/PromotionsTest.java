@@ -236,7 +236,7 @@ class PromotionsTest {
         Promotion wanted =
                 draft(TENTH, Validity.since(shop.services().prices().promotions().today()));
         assertTrue(
-                problemOf(() -> shop.services().prices().promotions().add(shop.cashier(), wanted))
+                problemOf(() -> shop.services().prices().promotions().add(shop.senior(), wanted))
                         instanceof Problem.ApprovalNeeded);
         Promotion unknown =
                 new Promotion(

@@ -11,9 +11,6 @@ import smena.domain.Problem;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.display.LineDisplaySetup.Kind;
-import smena.domain.money.Money;
-import smena.domain.people.Approval;
-import smena.domain.people.Right;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.integrity.Checkup.Finding;
@@ -83,7 +80,7 @@ class DisplaySettingsTest {
                                                 new LineDisplaySetup(
                                                         Kind.JAVAPOS, " ", 9600, "cp866", 17))));
         Refusals.assertRefused(
-                new Problem.ApprovalNeeded(new Approval.Ask(Right.EDIT_SETTINGS, "", Money.ZERO)),
+                new Problem.NotAllowed(),
                 () -> shop.services().displays().change(shop.cashier(), POLE));
     }
 

@@ -173,7 +173,7 @@ class BackupPicturesTest {
     private Actor manager() {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

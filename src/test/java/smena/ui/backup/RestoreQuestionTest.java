@@ -95,7 +95,7 @@ class RestoreQuestionTest {
         Actor manager =
                 Actor.of(
                         services.people().people().stream()
-                                .filter(person -> person.role() == Role.MANAGER)
+                                .filter(person -> person.role().is(Role.MANAGER))
                                 .findFirst()
                                 .orElseThrow());
         return new RestoreQuestion(

@@ -290,7 +290,7 @@ class PrinterPicturesTest {
     private Actor manager() {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role().is(Role.MANAGER))
                         .findFirst()
                         .orElseThrow());
     }

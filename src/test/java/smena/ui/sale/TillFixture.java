@@ -60,7 +60,7 @@ final class TillFixture implements AutoCloseable {
         shop = new TestShop(folder);
         session.begin(
                 shop.services().people().people().stream()
-                        .filter(person -> person.role() == Role.CASHIER)
+                        .filter(person -> person.role().is(Role.CASHIER))
                         .findFirst()
                         .orElseGet(() -> shop.person(Role.MANAGER)));
     }
