@@ -12,6 +12,8 @@ import smena.ui.control.LossPage;
 import smena.ui.desk.DesktopHost;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.goods.GoodsTabs;
+import smena.ui.journal.JournalPage;
+import smena.ui.journal.JournalServices;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
 import smena.ui.label.LabelPrinterPage;
@@ -250,6 +252,7 @@ record OfficePages(
                 services.figureRows(),
                 services.printing(),
                 reports,
+                services.audit(),
                 reading,
                 host::whereTo);
     }
@@ -277,7 +280,23 @@ record OfficePages(
         return new GoodsTabs(
                 ui.localization(),
                 "office.control",
-                List.of(new LossPage(ui, services.lossPrevention(), this::lossPaper, reading)));
+                List.of(
+                        new LossPage(ui, services.lossPrevention(), this::lossPaper, reading),
+                        new JournalPage(ui, journal())));
+    }
+
+    private JournalServices journal() {
+        return new JournalServices(
+                services.journalReader(),
+                services.people(),
+                services.receipts(),
+                services.audit(),
+                services.export(),
+                reading,
+                reading,
+                host.backups()::whichFolder,
+                host.version(),
+                () -> services.settings().shop().language());
     }
 
     private byte[] lossPaper(LossEntry entry) {

@@ -15,6 +15,7 @@ import smena.service.audit.ExportCheck;
 import smena.service.audit.ExportIndex;
 import smena.service.audit.Finding;
 import smena.service.audit.Verdict;
+import smena.text.FindingWords;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,12 +91,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void say(Verdict verdict) {
-        FindingWords words = new FindingWords(context.messages());
+        FindingWords words = new FindingWords(context.messages().words());
         verdict.first()
                 .filter(finding -> finding.seq() > 0)
-                .ifPresent(f -> context.say(context.text("verify.first", words.of(f))));
+                .ifPresent(f -> context.say(context.text("verify.first", sentence(words, f))));
         for (Finding finding : verdict.findings()) {
-            context.say((finding.fault().isDoubt() ? "! " : "✗ ") + words.of(finding));
+            context.say((finding.fault().isDoubt() ? "! " : "✗ ") + sentence(words, finding));
         }
         if (verdict.more() > 0) {
             context.say(context.text("verify.more", number(verdict.more())));
@@ -112,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String json(Verdict verdict) throws IOException {
-        FindingWords words = new FindingWords(context.messages());
+        FindingWords words = new FindingWords(context.messages().words());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ok", verdict.isSound());
         answer.put("entries", verdict.entries());
@@ -132,13 +133,23 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("seq", finding.seq());
         row.put("kind", finding.kind());
-        row.put("what", words.of(finding));
+        row.put("what", sentence(words, finding));
         row.put("fault", finding.fault().name());
         row.put("about", finding.about().name());
         row.put("name", finding.name());
         row.put("facts", finding.facts());
         row.put("doubt", finding.fault().isDoubt());
         return row;
+    }
+
+    private static String sentence(FindingWords words, Finding finding) {
+        return words.of(
+                finding.seq(),
+                finding.kind(),
+                finding.about().name(),
+                finding.name(),
+                finding.fault().name(),
+                finding.facts());
     }
 
     private String number(long number) {

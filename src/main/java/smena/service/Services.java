@@ -26,6 +26,7 @@ import smena.service.figures.PeriodReports;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.ClockCheck;
+import smena.service.integrity.JournalReader;
 import smena.service.integrity.KeyCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
@@ -124,6 +125,7 @@ public final class Services implements AutoCloseable {
     private final DemoSetup demoSetup;
     private final Reports reports;
     private final FigureRows figureRows;
+    private final JournalReader journalReader;
     private final PeriodReports periodReports;
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
@@ -200,6 +202,7 @@ public final class Services implements AutoCloseable {
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
+        this.journalReader = new JournalReader(database, rights);
         this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
@@ -523,6 +526,11 @@ public final class Services implements AutoCloseable {
     /// What the figures of a shift are made of.
     public FigureRows figureRows() {
         return figureRows;
+    }
+
+    /// The journal as a person reads it.
+    public JournalReader journalReader() {
+        return journalReader;
     }
 
     /// Reports over periods.

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 
 import static smena.store.tables.Tables.JOURNAL;
+import static smena.store.tables.Tables.REFUND;
+import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.Condition;
@@ -21,6 +23,7 @@ import smena.store.tables.tables.records.JournalRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The journal's chain on disk.
@@ -44,6 +47,8 @@ public final class JournalStore {
                     select(JOURNAL.AT)
                             .from(JOURNAL)
                             .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
+    private static final Kept AT =
+            Kept.of(select(JOURNAL.AT).from(JOURNAL).where(JOURNAL.SEQ.eq(Kept.number("seq"))));
     private static final Kept INSERT =
             Kept.insert(
                     JOURNAL,
@@ -96,6 +101,68 @@ public final class JournalStore {
         return sql.selectFrom(JOURNAL)
                 .where(JOURNAL.SEQ.eq(seq))
                 .fetchOptional(JournalStore::entry);
+    }
+
+    /// The number of the first entry at or after a moment; one more than the last where there is
+    /// none. Found by halving: entries follow one another in time, but for a clock that a manager
+    /// has put right.
+    public long firstAt(Instant moment) {
+        long low = 1;
+        long high = last().map(JournalHead::seq).orElse(0L) + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            long at = kept.number(AT, middle).orElse(Long.MAX_VALUE);
+            if (at >= moment.toEpochMilli()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// A page of the entries from `first` to below `before`, the newest first.
+    ///
+    /// @param person who acted; empty for anybody
+    /// @param kinds what they are about; empty for anything
+    public List<JournalEntry> page(
+            long first, long before, Optional<Long> person, Set<EntryKind> kinds, int limit) {
+        Condition fits = JOURNAL.SEQ.ge(first).and(JOURNAL.SEQ.lt(before));
+        if (person.isPresent()) {
+            fits = fits.and(JOURNAL.PERSON_ID.eq(person.get()));
+        }
+        if (!kinds.isEmpty()) {
+            fits = fits.and(JOURNAL.KIND.in(kinds.stream().map(EntryKind::name).toList()));
+        }
+        return sql.selectFrom(JOURNAL)
+                .where(fits)
+                .orderBy(JOURNAL.SEQ.desc())
+                .limit(limit)
+                .fetch(JournalStore::entry);
+    }
+
+    /// The entries of these kinds in a shift, in no order.
+    public List<JournalEntry> ofShift(long shiftId, Set<EntryKind> kinds) {
+        return sql.selectFrom(JOURNAL)
+                .where(
+                        JOURNAL.SHIFT_ID.eq(shiftId),
+                        JOURNAL.KIND.in(kinds.stream().map(EntryKind::name).toList()))
+                .fetch(JournalStore::entry);
+    }
+
+    /// The entries of a sale and of its refunds, in no order.
+    public List<JournalEntry> ofSale(long saleId) {
+        return sql.selectFrom(JOURNAL)
+                .where(
+                        JOURNAL.SEQ.in(
+                                select(SALE.JOURNAL_SEQ)
+                                        .from(SALE)
+                                        .where(SALE.ID.eq(saleId))
+                                        .unionAll(
+                                                select(REFUND.JOURNAL_SEQ)
+                                                        .from(REFUND)
+                                                        .where(REFUND.SALE_ID.eq(saleId)))))
+                .fetch(JournalStore::entry);
     }
 
     /// The newest entries of a kind outside any shift, the newest first.

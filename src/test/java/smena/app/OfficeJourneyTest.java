@@ -105,6 +105,36 @@ class OfficeJourneyTest {
         assertEquals(Role.CASHIER, services().selling().last().orElseThrow().employee().role());
     }
 
+    /// From the paper of the shift to the receipt behind a figure, by keyboard from the figure on.
+    // The
+    /// window is narrow: the archive is behind its button.
+    @Test
+    void aFigureIsExplainedDownToItsReceipt() {
+        till.logIn(Role.MANAGER);
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.click("#office-shifts");
+        robot.click("#archiveButton");
+        robot.click(robot.named("№ 1"));
+        robot.click("#figure-METHOD-cash");
+        robot.read("#adds", "1 ta chek");
+        robot.press(KeyCode.RIGHT);
+        robot.press(KeyCode.ENTER);
+        robot.see("#back");
+        robot.named("SALE-2026-00001");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#hint");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#sell");
+    }
+
     @Test
     void aWrongPinLetsNobodyIn() {
         till.logIn(Role.CASHIER);

@@ -345,6 +345,14 @@ final class Walk {
         robot.click("#figure-SALES");
         robot.see("#adds");
         take("office-figure");
+        robot.click("#office-control");
+        robot.click("#tab-journal");
+        robot.see("#journalRows");
+        take("office-journal");
+        robot.click("#verifyNow");
+        robot.see("#end");
+        take("office-verify");
+        robot.press(KeyCode.ESCAPE);
         robot.click("#office-settings");
         robot.see("#settings-printers");
         take("office-settings");

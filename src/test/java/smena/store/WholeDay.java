@@ -23,6 +23,8 @@ import smena.domain.figures.Grouping;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
+import smena.domain.journal.JournalGroup;
+import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -170,6 +172,15 @@ final class WholeDay {
                                     .rows(manager, shift.id(), figure, Optional.of(row), PAGE));
         }
         till.figureRows().causes(manager, shift.id());
+        JournalQuery all =
+                new JournalQuery(
+                        Instant.EPOCH,
+                        shop.now(),
+                        Optional.of(manager.employee().id()),
+                        Optional.of(JournalGroup.DRAWER));
+        till.journalReader().lines(manager, all, Optional.empty(), 1).stream()
+                .forEach(l -> till.journalReader().lines(manager, all, Optional.of(l), 1));
+        till.journalReader().ofReceipt(manager, till.selling().last().orElseThrow());
         till.reports()
                 .months()
                 .forEach(

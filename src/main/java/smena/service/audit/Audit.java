@@ -1,5 +1,6 @@
 package smena.service.audit;
 
+import smena.domain.journal.JournalHead;
 import smena.service.audit.Finding.About;
 import smena.store.AuditStore;
 import smena.store.Database;
@@ -14,11 +15,14 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Verifies the books of a data folder: the journal in itself, and every row against it. Read-only,
 /// on a snapshot of the books, so that sales may go on meanwhile.
 public final class Audit {
+    private static final int TOLD = 512;
+
     private final Database database;
     private final JournalVerifier verifier;
     private final Anchors anchors;
@@ -36,6 +40,35 @@ public final class Audit {
     public interface Anchors {
         /// The claims signed with this key.
         List<AnchorClaim> of(Transaction tx, JournalVerifier verifier);
+    }
+
+    /// Told how far a verification is.
+    @FunctionalInterface
+    public interface Watch {
+        /// Whether it is to go on.
+        ///
+        /// @param checked how many entries were checked
+        /// @param all how many there are
+        boolean goOn(long checked, long all);
+    }
+
+    /// Somebody does not want to know any more.
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled() {
+            super("verification", null, false, false);
+        }
+    }
+
+    /// Verifies with the data folder's own key, watched; empty where the watch ended it.
+    public Optional<Verdict> verify(Watch watch) {
+        try {
+            return Optional.of(
+                    database.read(tx -> run(tx, verifier, anchors.of(tx, verifier), watch)));
+        } catch (Cancelled ended) {
+            return Optional.empty();
+        }
     }
 
     /// Verifies with the data folder's own key.
@@ -61,6 +94,11 @@ public final class Audit {
 
     /// Verifies the books that a transaction sees, such as those of a backup.
     public static Verdict run(Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors) {
+        return run(tx, verifier, anchors, (_, _) -> true);
+    }
+
+    private static Verdict run(
+            Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors, Watch watch) {
         Findings findings = new Findings();
         AuditStore store = tx.audit();
         int version = tx.health().schemaVersion();
@@ -73,7 +111,10 @@ public final class Audit {
                         findings.add(
                                 fault(object), About.NOTHING, "", object.type(), object.name()));
         try {
-            return rows(store, verifier, findings, anchors);
+            long all = tx.journal().last().map(JournalHead::seq).orElse(0L);
+            return rows(store, verifier, findings, anchors, watched(watch, all));
+        } catch (Cancelled ended) {
+            throw ended;
         } catch (RuntimeException e) {
             if (deviations.stream().noneMatch(Audit::isLost)) {
                 throw e;
@@ -91,14 +132,26 @@ public final class Audit {
             AuditStore store,
             JournalVerifier verifier,
             Findings findings,
-            List<AnchorClaim> anchors) {
+            List<AnchorClaim> anchors,
+            Consumer<JournalPlace> passed) {
         try (DatabaseCounterpart rows = new DatabaseCounterpart(findings, store);
                 Stream<JournalPlace> entries =
                         store.journal()
-                                .map(entry -> new JournalPlace(entry.seq(), Optional.of(entry)))) {
+                                .map(entry -> new JournalPlace(entry.seq(), Optional.of(entry)))
+                                .peek(passed)) {
             Iterator<JournalPlace> places = entries.iterator();
             return new Verification(verifier, rows, findings, anchors).run(places);
         }
+    }
+
+    /// Now and then is enough: the screen is drawn no faster.
+    private static Consumer<JournalPlace> watched(Watch watch, long all) {
+        return place -> {
+            boolean told = place.line() % TOLD == 0 || place.line() == all;
+            if (told && !watch.goOn(place.line(), all)) {
+                throw new Cancelled();
+            }
+        };
     }
 
     private static Fault fault(SchemaDeviation object) {

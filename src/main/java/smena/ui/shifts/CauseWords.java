@@ -28,11 +28,11 @@ final class CauseWords {
     /// A hint in few words: how many of what.
     private String brief(DifferenceCauses found, Cause cause) {
         String amount = formats.money(found.difference().abs());
+        String key = "causes.brief." + cause.clue();
         return switch (cause.clue()) {
             case RECEIPT, OTHER_PAYMENT, REFUND, REPAYMENT, MOVEMENT ->
-                    formats.words()
-                            .count("causes.brief." + cause.clue(), cause.rows().size(), amount);
-            case MOVEMENT_TURNED, NOT_BOOKED -> formats.words().get("causes.brief." + cause.clue());
+                    formats.words().count(key, cause.rows().size(), amount);
+            case MOVEMENT_TURNED, NOT_BOOKED -> formats.words().get(key);
             case MISCOUNTED, TAKEN_FOR_OTHER -> sentence(cause);
         };
     }

@@ -38,8 +38,7 @@ public final class FigureController {
 
     private final FigureModel model;
     private final Localization localization;
-    private final Consumer<FigureRow> open;
-    private final Runnable propose;
+    private final Ways ways;
     private final ListView<FigureRow> rows = new ListView<>();
 
     @FXML private VBox root;
@@ -50,6 +49,7 @@ public final class FigureController {
     @FXML private Label unit;
     @FXML private HBox sum;
     @FXML private Label adds;
+    @FXML private Button verifyFigure;
     @FXML private HBox columns;
     @FXML private StackPane rowsPlace;
     @FXML private Notice notice;
@@ -57,17 +57,17 @@ public final class FigureController {
     @FXML private Label causesTitle;
     @FXML private Label causesText;
 
+    /// What can be done from here.
+    ///
     /// @param open shows what is behind a row
     /// @param propose shows where a difference may come from
-    FigureController(
-            FigureModel model,
-            Localization localization,
-            Consumer<FigureRow> open,
-            Runnable propose) {
+    /// @param verify verifies the books
+    record Ways(Consumer<FigureRow> open, Runnable propose, Runnable verify) {}
+
+    FigureController(FigureModel model, Localization localization, Ways ways) {
         this.model = model;
         this.localization = localization;
-        this.open = open;
-        this.propose = propose;
+        this.ways = ways;
     }
 
     @FXML
@@ -76,7 +76,7 @@ public final class FigureController {
         rows.setFixedCellSize(FigureCell.HEIGHT);
         rows.setItems(model.rows().items());
         rows.setCellFactory(_ -> new FigureCell(model, localization));
-        RowTap.on(rows, open);
+        RowTap.on(rows, ways.open());
         rows.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         rowsPlace
                 .getChildren()
@@ -105,7 +105,12 @@ public final class FigureController {
 
     @FXML
     private void propose() {
-        propose.run();
+        ways.propose().run();
+    }
+
+    @FXML
+    private void verify() {
+        ways.verify().run();
     }
 
     /// The rows get the keyboard.
@@ -120,7 +125,7 @@ public final class FigureController {
         FigureRow row = rows.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && row != null) {
             event.consume();
-            open.accept(row);
+            ways.open().accept(row);
         }
     }
 
@@ -139,6 +144,7 @@ public final class FigureController {
     private void mark(@Nullable Explained found) {
         sum.getStyleClass().removeAll("good", "bad");
         sum.setVisible(found != null);
+        shown(verifyFigure, found != null && !found.addsUp());
         if (found != null) {
             boolean good = found.addsUp();
             sum.getStyleClass().add(good ? "good" : "bad");

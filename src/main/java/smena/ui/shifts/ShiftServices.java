@@ -1,5 +1,6 @@
 package smena.ui.shifts;
 
+import smena.service.audit.Audit;
 import smena.service.printjob.Printing;
 import smena.service.shift.FigureRows;
 import smena.service.shift.Reports;
@@ -20,5 +21,6 @@ public record ShiftServices(
         FigureRows figures,
         Printing printing,
         ShiftPapers papers,
+        Audit audit,
         Background reading,
         Function<String, Optional<Path>> whereTo) {}

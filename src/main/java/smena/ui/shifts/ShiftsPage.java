@@ -7,6 +7,7 @@ import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
+import smena.ui.journal.VerifyDialog;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MoreActs;
@@ -36,7 +37,10 @@ public final class ShiftsPage implements OfficePage {
         this.services = services;
         model = new ShiftsModel(ui, services);
         FigureController figure =
-                new FigureController(model.figure(), ui.localization(), this::open, this::propose);
+                new FigureController(
+                        model.figure(),
+                        ui.localization(),
+                        new FigureController.Ways(this::open, this::propose, this::verify));
         controller = new ShiftsController(model, figure);
         view = ui.fxml().load("shifts/shifts.fxml", controller, figure);
         head = makeHead();
@@ -158,6 +162,11 @@ public final class ShiftsPage implements OfficePage {
                 .open(
                         "movement/receipt.fxml",
                         dialog -> new ReceiptPaperController(title, png, dialog::close));
+    }
+
+    /// All books, as what does not hold may stand in an entry of an earlier shift.
+    private void verify() {
+        VerifyDialog.open(ui, services.audit(), services.reading());
     }
 
     private void propose() {

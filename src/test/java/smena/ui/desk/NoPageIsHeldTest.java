@@ -12,6 +12,8 @@ import smena.ui.backup.BackupsPage;
 import smena.ui.control.LossPage;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.imports.ImportPage;
+import smena.ui.journal.JournalPage;
+import smena.ui.journal.JournalServices;
 import smena.ui.kit.OnScreen;
 import smena.ui.label.LabelPrinterPage;
 import smena.ui.label.TestLabelContext;
@@ -41,6 +43,7 @@ import smena.ui.writeoff.WriteOffsPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Opens every page of the office fifty times beside what lives as long as the till: nothing of it
 /// stays.
@@ -138,6 +141,24 @@ class NoPageIsHeldTest {
         fifty.check("new customer", () -> pages.customers().add());
         fifty.check("terms", () -> pages.customers().terms());
         fifty.check("reminder", () -> pages.customers().remind());
+        fifty.check(
+                "journal",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new JournalPage(
+                                                standing.ui,
+                                                new JournalServices(
+                                                        services.journalReader(),
+                                                        services.people(),
+                                                        services.receipts(),
+                                                        services.audit(),
+                                                        services.export(),
+                                                        standing.ui.background(),
+                                                        standing.ui.background(),
+                                                        Optional::empty,
+                                                        "1",
+                                                        () -> "uz"))));
         fifty.check(
                 "shifts",
                 () ->

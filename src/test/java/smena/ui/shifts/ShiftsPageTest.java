@@ -269,6 +269,22 @@ class ShiftsPageTest {
         assertEquals(1, shop.services().printing().ofZ(3).orElseThrow().copy(), "marked as a copy");
     }
 
+    /// What does not add up is red, and the button leads to the entry that fails.
+    @Test
+    void whatDoesNotAddUpIsSaidAndLeadsToTheVerification() {
+        days();
+        shop.run("drop trigger sale_is_never_changed");
+        shop.run("update sale set gross = gross + 100, total = total + 100, rounding = -100");
+        ShiftsPage page = page();
+        page.model().load();
+        Parent view = shown(page);
+        press(view, "#figure-METHOD-cash");
+        assertFalse(view.lookup("#verifyFigure").isVisible());
+        press(view, "#figure-SALES");
+        assertTrue(view.lookup("#verifyFigure").isVisible());
+        assertTrue(label(view, "#adds").contains("не то"), label(view, "#adds"));
+    }
+
     @Test
     void withoutAShiftThePlaceIsEmpty() {
         ShiftsModel model = page().model();

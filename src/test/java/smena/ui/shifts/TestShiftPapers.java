@@ -50,6 +50,7 @@ public final class TestShiftPapers implements ShiftPapers {
                 services.figureRows(),
                 services.printing(),
                 papers,
+                services.audit(),
                 background,
                 whereTo);
     }

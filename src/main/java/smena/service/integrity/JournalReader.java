@@ -1,0 +1,133 @@
+package smena.service.integrity;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.JournalGroup;
+import smena.domain.journal.JournalLine;
+import smena.domain.journal.JournalQuery;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.sale.Sale;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.JournalStore;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The journal as a person reads it, the newest entries first. Needs [Right#SEE_FIGURES]: the cash
+/// of the open shift can be added up from it.
+public final class JournalReader {
+    private final Database database;
+    private final Rights rights;
+
+    public JournalReader(Database database, Rights rights) {
+        this.database = database;
+        this.rights = rights;
+    }
+
+    /// A page of the entries that fit.
+    ///
+    /// @param after the entry they come after; empty for the first page
+    public List<JournalLine> lines(
+            Actor actor, JournalQuery query, Optional<JournalLine> after, int limit) {
+        return database.read(
+                tx -> {
+                    check(tx, actor);
+                    JournalStore journal = tx.journal();
+                    long first = journal.firstAt(query.from());
+                    long before =
+                            after.map(JournalLine::seq)
+                                    .orElseGet(() -> journal.firstAt(query.to()));
+                    Set<EntryKind> kinds = query.group().map(JournalGroup::kinds).orElse(Set.of());
+                    return journal.page(first, before, query.person(), kinds, limit).stream()
+                            .map(entry -> line(tx, entry))
+                            .toList();
+                });
+    }
+
+    /// What the journal tells of a receipt: that it was sold, what was done to its basket before,
+    /// that it was printed again in its shift, and what came back of it.
+    public List<JournalLine> ofReceipt(Actor actor, Sale sale) {
+        return database.read(
+                tx -> {
+                    check(tx, actor);
+                    Map<Long, JournalLine> found = new HashMap<>();
+                    tx.journal().ofShift(sale.shiftId(), JournalGroup.COUNTER.kinds()).stream()
+                            .map(entry -> line(tx, entry))
+                            .filter(line -> tellsOf(line, sale))
+                            .forEach(line -> found.put(line.seq(), line));
+                    tx.journal()
+                            .ofSale(sale.id())
+                            .forEach(entry -> found.put(entry.seq(), line(tx, entry)));
+                    return found.values().stream()
+                            .sorted(Comparator.comparing(JournalLine::seq).reversed())
+                            .toList();
+                });
+    }
+
+    private void check(Transaction tx, Actor actor) {
+        rights.require(tx, Actor.of(actor.employee()), Right.SEE_FIGURES);
+    }
+
+    private static boolean tellsOf(JournalLine line, Sale sale) {
+        String uuid = sale.uuid().toString();
+        Map<String, Object> facts = line.facts();
+        return sale.number().equals(facts.get("number"))
+                || sale.number().equals(facts.get("sale"))
+                || uuid.equals(facts.get("basket"))
+                || uuid.equals(facts.get("uuid"));
+    }
+
+    private static JournalLine line(Transaction tx, JournalEntry entry) {
+        Map<String, Object> facts = facts(entry);
+        return new JournalLine(
+                entry.seq(),
+                entry.at(),
+                entry.offsetSeconds(),
+                entry.person().flatMap(tx.people()::find).map(Employee::name),
+                entry.shift(),
+                entry.kind(),
+                facts,
+                names(tx, facts));
+    }
+
+    private static Map<String, Object> facts(JournalEntry entry) {
+        try {
+            return JSON.std.mapFrom(entry.payload());
+        } catch (IOException e) {
+            throw new Refused(new Problem.DatabaseDamaged("journal " + entry.seq()));
+        }
+    }
+
+    private static Map<String, String> names(Transaction tx, Map<String, Object> facts) {
+        Map<String, String> names = new HashMap<>();
+        row(facts, "customer")
+                .flatMap(tx.customers()::find)
+                .ifPresent(found -> names.put("customer", found.name()));
+        row(facts, "product")
+                .flatMap(tx.catalog()::find)
+                .ifPresent(found -> names.put("product", found.name()));
+        row(facts, "person")
+                .flatMap(tx.people()::find)
+                .ifPresent(found -> names.put("person", found.name()));
+        return names;
+    }
+
+    private static Optional<Long> row(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof Number number && number.longValue() > 0
+                ? Optional.of(number.longValue())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,183 @@
+package smena.ui.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalGroup;
+import smena.domain.journal.JournalLine;
+import smena.domain.receipt.ReceiptCode;
+import smena.domain.sale.Sale;
+import smena.service.TestShop;
+import smena.service.audit.Verdict;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.PeriodModel;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The page of the journal over a real shop.
+@OnScreen
+class JournalPageTest {
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+    private Sale sale;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder.resolve("shop"));
+        shop.open(100_000);
+        sale = shop.sell(2);
+        shop.sell(1);
+        shop.services().printing().openDrawer(shop.manager(), "Razmen");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void theEntriesOfTodayAreCutToAPersonAndAGroup() {
+        JournalModel model = page().model();
+        model.load();
+        assertEquals(EntryKind.NO_SALE, model.rows().items().getFirst().kind());
+        model.groupProperty().set(Optional.of(JournalGroup.COUNTER));
+        assertEquals(List.of(EntryKind.SALE, EntryKind.SALE), kinds(model).subList(0, 2));
+        assertTrue(JournalGroup.COUNTER.kinds().containsAll(kinds(model)));
+        model.personProperty().set(Optional.of(shop.manager().employee()));
+        assertFalse(kinds(model).contains(EntryKind.SALE));
+        model.reset();
+        assertTrue(kinds(model).contains(EntryKind.SHIFT_OPENED));
+        model.period().choose(PeriodModel.Choice.YESTERDAY);
+        assertFalse(kinds(model).contains(EntryKind.SALE));
+    }
+
+    @Test
+    void theScanOfAReceiptFindsItsEntriesAndEscEndsIt() {
+        JournalPage page = page();
+        page.model().load();
+        int all = kinds(page.model()).size();
+        assertTrue(Toolkit.onScreen(() -> page.scanned(ReceiptCode.of(sale).text())));
+        assertEquals(
+                List.of(sale.number()),
+                page.model().rows().items().stream().map(l -> l.facts().get("number")).toList());
+        assertTrue(Toolkit.onScreen(page::back));
+        assertEquals(all, kinds(page.model()).size());
+        assertFalse(Toolkit.onScreen(page::back));
+        assertFalse(Toolkit.onScreen(() -> page.scanned("4780000000015")));
+        Toolkit.run(() -> page.model().find("SALE-2026-99999"));
+        assertEquals(new Problem.SaleNotFound(), page.model().problemProperty().get());
+    }
+
+    @Test
+    void theBooksAreVerifiedWithProgressAndMayBeGivenUp() {
+        VerifyModel model = new VerifyModel(shop.services().audit(), background);
+        model.begin();
+        Verdict verdict = model.verdictProperty().get();
+        assertNotNull(verdict);
+        assertTrue(verdict.isSound());
+        assertEquals(verdict.entries(), model.progressProperty().get().checked());
+        assertFalse(model.runningProperty().get());
+        VerifyModel ended = new VerifyModel(shop.services().audit(), background);
+        ended.cancel();
+        ended.begin();
+        assertNull(ended.verdictProperty().get());
+        assertNull(ended.problemProperty().get());
+    }
+
+    @Test
+    void theFolderForAnAuditorIsWritten() throws Exception {
+        Path to = Files.createDirectory(folder.resolve("stick"));
+        JournalPage page = page(Optional.of(to));
+        Toolkit.run(page::export);
+        try (var inside = Files.list(to)) {
+            Path written = inside.findFirst().orElseThrow();
+            assertTrue(Files.exists(written.resolve("README.txt")), written::toString);
+        }
+    }
+
+    @Test
+    void pictures() {
+        Snapshots.take(
+                "office-journal", Language.RU, Theme.LIGHT, Snapshots.Size.WIDE, this::framed);
+        Snapshots.take(
+                "office-journal", Language.UZ, Theme.DARK, Snapshots.Size.NARROW, this::framed);
+    }
+
+    private Parent framed(Localization localization) {
+        UiContext ui = ui(localization);
+        return Framed.page(
+                ui,
+                shop.services(),
+                "control",
+                _ -> new JournalPage(ui, services(Optional.empty())));
+    }
+
+    private static List<EntryKind> kinds(JournalModel model) {
+        List<JournalLine> rows = new ArrayList<>(model.rows().items());
+        return rows.stream().map(JournalLine::kind).toList();
+    }
+
+    private JournalPage page() {
+        return page(Optional.empty());
+    }
+
+    private JournalPage page(Optional<Path> chosen) {
+        return Toolkit.onScreen(
+                () -> new JournalPage(ui(Snapshots.localization(Language.RU)), services(chosen)));
+    }
+
+    private JournalServices services(Optional<Path> chosen) {
+        return new JournalServices(
+                shop.services().journalReader(),
+                shop.services().people(),
+                shop.services().receipts(),
+                shop.services().audit(),
+                shop.services().export(),
+                background,
+                background,
+                () -> chosen,
+                "1",
+                () -> "uz");
+    }
+
+    private UiContext ui(Localization localization) {
+        return TestUi.of(
+                localization,
+                new Dialogs(new StackPane(), new Fxml(localization)),
+                background,
+                shop.manager(),
+                Clock.fixed(shop.now(), ZoneId.of("Asia/Tashkent")));
+    }
+}

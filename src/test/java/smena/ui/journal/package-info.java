@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.journal;
+
+import org.jspecify.annotations.NullMarked;
