@@ -139,8 +139,7 @@ public final class GoodsCodeBench {
     }
 
     /// The list of the products whose code is missing, unknown or no longer valid: where some of
-    // the
-    /// newest are, where only the oldest is, and where none is.
+    /// the newest are, where only the oldest is, and where none is.
     private static void faults(Services services, Path folder, int rows) throws IOException {
         Path file = folder.resolve("goods.csv");
         try (Writer out = Files.newBufferedWriter(file)) {

@@ -17,8 +17,7 @@ import smena.ui.shifts.ShiftPapers;
 import java.util.function.Supplier;
 
 /// Draws the papers of the shifts: a Z from the page that was kept, everything else as it is laid
-// out
-/// now.
+/// out now.
 final class ShiftPictures implements ShiftPapers {
     private static final int COLUMNS = 42;
 

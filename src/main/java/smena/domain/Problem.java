@@ -511,7 +511,7 @@ public sealed interface Problem {
     record RoleInUse(String title, int people) implements Problem {}
 
     /// Whoever may change people and settings has a long PIN, and these people may have a short
-    // one.
+    /// one.
     record RoleNeedsLongPins(int people) implements Problem {}
 
     /// A reason is empty or too long.

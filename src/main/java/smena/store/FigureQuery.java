@@ -34,8 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The statement behind a [FigureSource]: the same rows give the page that is shown and the sum
-// that
-/// is held against the report.
+/// that is held against the report.
 ///
 /// @param source what a row is
 /// @param from the tables

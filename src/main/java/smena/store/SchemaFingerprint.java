@@ -40,8 +40,7 @@ public final class SchemaFingerprint {
                     Set.of("installed_by", "installed_on", "execution_time"));
 
     /// Which rows of a table that a shop adds to are the migrations' own. The journal tells of the
-    // rest,
-    /// a shop's own roles.
+    /// rest, a shop's own roles.
     private static final Map<String, String> OF_EVERY_TILL = Map.of("role", " where base is null");
 
     private static final Map<String, String> EXPECTED = expected();

@@ -19,8 +19,7 @@ import java.util.List;
 
 /// The places on the shelves and the suppliers of the products on sale, which a stock-take may be
 /// of, and what it has not come to in the order of the shelves. It walks through all products:
-// before
-/// a stock-take and for a paper, never while somebody waits at the till.
+/// before a stock-take and for a paper, never while somebody waits at the till.
 public final class StockTakeScopeStore {
     private static final Condition SOLD = PRODUCT.ACTIVE.eq(inline(1L));
 

@@ -34,8 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Goods pass their date overnight: the till warns, then refuses; the office lists them, writes
-// them
-/// off, and what is left is sold.
+/// them off, and what is left is sold.
 @OnScreen
 class ExpiryJourneyTest {
     private static final String BREAD = "2000000000015";

@@ -143,8 +143,7 @@ class SupplyJourneyTest {
     }
 
     /// Paid by the bank, put right, goods sent back from the page of their receipt: all of it in
-    // the
-    /// ledger.
+    /// the ledger.
     @Test
     void aSupplierIsPaidPutRightAndGetsGoodsBack() {
         robot.press(KeyCode.F10);

@@ -546,8 +546,7 @@ final class GoodsModel {
     /// The batches of a product with something left, the earliest date first, then the earlier
     /// receipt (§10.5). What goes out takes the earliest first, then goods without a date; a
     /// supplier return takes its own receipt's goods first. What comes back or is found has no
-    // date:
-    /// nobody has looked at it. Batches together are never more than the stock.
+    /// date: nobody has looked at it. Batches together are never more than the stock.
     List<Batch> batches(long product) {
         List<Batch> left = new ArrayList<>();
         long stock = 0;
@@ -594,8 +593,7 @@ final class GoodsModel {
     }
 
     /// Takes a supplier return from its own batch, then from goods without a date, and gives what
-    // is
-    /// still to take.
+    /// is still to take.
     private static long takeOwn(List<Batch> left, Movement m, long amount, long stockBefore) {
         long undated = Math.max(0, stockBefore - sumOf(left));
         long rest = amount;

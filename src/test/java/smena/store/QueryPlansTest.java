@@ -70,7 +70,7 @@ class QueryPlansTest {
 
     /// What walks through everything because that is what it is for, never while somebody waits at
     /// the till: checks, exports and imports, and the number of products beside a file or a list
-    // that is there.
+    /// that is there.
     private static final Set<String> WALKS =
             Set.of(
                     "AuditStore",

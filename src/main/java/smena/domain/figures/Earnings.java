@@ -6,8 +6,7 @@ import smena.domain.stock.ReceivedPrice;
 import java.util.OptionalInt;
 
 /// What was earned, without tax. What was sold at a cost that nobody knows is no part of the
-// profit:
-/// all of it would look earned.
+/// profit: all of it would look earned.
 ///
 /// @param isKnown whether any cost is known
 /// @param cost what the sold goods had cost, and corrections of that; less what went back to the

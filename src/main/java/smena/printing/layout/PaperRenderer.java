@@ -53,8 +53,7 @@ public final class PaperRenderer {
     }
 
     /// Where each element of a document is on its sheet: the upper edge of each, then the lower
-    // edge
-    /// of the last, in pixels of scale 1.
+    /// edge of the last, in pixels of scale 1.
     int[] edges(ReceiptDocument document, int columns) {
         Sheet sheet = new Sheet(press, logo.get(), columns, 1);
         LineLayout layout = new LineLayout(columns);

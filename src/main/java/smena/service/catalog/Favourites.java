@@ -74,8 +74,7 @@ public final class Favourites {
     }
 
     /// Keeps a card and puts its product behind the others, or takes it off: all or nothing.
-    // Refuses
-    /// more than [#MOST], and a product that is not sold.
+    /// Refuses more than [#MOST], and a product that is not sold.
     ///
     /// @param keep asks for the right to change the card, which is the right to this as well
     public Numbered keeping(Actor actor, boolean isFavourite, Supplier<Numbered> keep) {

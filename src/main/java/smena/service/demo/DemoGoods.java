@@ -35,9 +35,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// What the demo shop has beside its catalogue: something whose price the till asks for, goods that
-// came in with their cost, some that keep
-/// only to a day, suppliers who are owed something, places on the shelves, markups, new prices,
-/// labels that wait, goods that are gone and a stock-take that is over.
+/// came in with their cost, some that keep only to a day, suppliers who are owed something, places
+/// on the shelves, markups, new prices, labels that wait, goods that are gone and a stock-take that
+/// is over.
 public final class DemoGoods {
     private static final LocalTime OPENS = LocalTime.of(8, 0);
 

@@ -60,14 +60,14 @@ final class LossEntries {
                 acts,
                 facts,
                 (act, said) -> {
-                    Receipt receipt = receipts.get(text(said, "basket"));
-                    boolean paid = receipt != null;
+                    Optional<Receipt> paid =
+                            Optional.ofNullable(receipts.get(text(said, "basket")));
                     return new LossEntry(
                             act.place(),
                             act.at(),
-                            paid ? Paper.SALE : Paper.CANCELLED,
-                            paid ? receipt.id() : 0,
-                            paid ? receipt.number() : "",
+                            paid.isPresent() ? Paper.SALE : Paper.CANCELLED,
+                            paid.map(Receipt::id).orElse(0L),
+                            paid.map(Receipt::number).orElse(""),
                             what(said, units),
                             Money.of(
                                             number(said, "amount")

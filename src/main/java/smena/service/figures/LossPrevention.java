@@ -22,9 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What cashiers did over a period beside selling: lines and baskets taken back, discounts,
-// refunds,
-/// the drawer opened without a sale, what was over or short. A question to ask, not a verdict.
-/// Needs [smena.domain.people.Right#SEE_FIGURES]; reads beside the writer.
+/// refunds, the drawer opened without a sale, what was over or short. A question to ask, not a
+/// verdict. Needs [smena.domain.people.Right#SEE_FIGURES]; reads beside the writer.
 public final class LossPrevention {
     private static final Map<EntryKind, LossFigure> ACTS =
             Map.of(

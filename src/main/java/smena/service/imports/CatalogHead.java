@@ -29,7 +29,7 @@ final class CatalogHead {
     }
 
     /// The head of a file, whose next row is then the first below it; null for a file without a
-    // row.
+    /// row.
     static @Nullable Line read(OpenFile file) {
         List<Line> first = new ArrayList<>();
         for (@Nullable Line line = file.next(); line != null; line = file.next()) {

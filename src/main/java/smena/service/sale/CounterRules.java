@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 ///
 /// @param rules of its products, by product; those without any may be left out
 /// @param keepsTo the latest day to which a batch of a product keeps, by product; without those
-// that
+///     that
 ///     have no batch
 /// @param day the shop's calendar day
 record CounterRules(Map<Long, SaleRules> rules, Map<Long, LocalDate> keepsTo, LocalDate day) {

@@ -37,8 +37,7 @@ final class CashCounts {
     }
 
     /// Stores a count for the closing or for handing the drawer over. After the comparison, and
-    // from
-    /// the third count on, it needs [Right#RECOUNT].
+    /// from the third count on, it needs [Right#RECOUNT].
     public KeptCount keep(
             Transaction tx, Shift shift, Actor actor, CashCount count, Purpose purpose) {
         List<CountedDrawer> before = tx.shifts().counts(shift.id(), purpose);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// A drawer that its giver has confirmed with their PIN and nobody has taken yet. Only
 /// [Handovers#give] makes one, and it is kept nowhere: a handover that is broken off leaves
-// nothing.
+/// nothing.
 public final class GivenDrawer {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 

@@ -59,8 +59,7 @@ public final class Reorders {
     }
 
     /// Writes it into a `.csv` or `.xlsx`; one of its name is replaced when it is whole. Returns
-    // how
-    /// many lines are in it. Refuses another kind of file, and one that cannot be written.
+    /// how many lines are in it. Refuses another kind of file, and one that cannot be written.
     public int write(Actor actor, OrderList list, Path file) {
         OrderList ordered = checked(actor, list);
         try (SpreadsheetFile table = SpreadsheetFile.create(file)) {

@@ -3,7 +3,7 @@ package smena.ui.goods;
 import smena.ui.office.OfficePage;
 
 /// A page that is a tab of products, stock or supply. Its head stays unseen: the tabs have one of
-// their own.
+/// their own.
 public interface GoodsTab extends OfficePage {
     /// What it is called; `goods.tab.` and this is the key of its words.
     String key();

@@ -19,8 +19,7 @@ import smena.ui.kit.Localization;
 import java.util.function.BooleanSupplier;
 
 /// A movement of a product: what it is, its paper, when and who, then how much came or went, at
-// what
-/// cost, and what was there after it.
+/// what cost, and what was there after it.
 final class MovementCell extends ListCell<ProductMovement> {
     /// The height of a row.
     static final double HEIGHT = 56;

@@ -35,8 +35,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /// Puts [ShiftsModel] on the screen: archive, paper and explanation beside each other. Where there
-// is
-/// little room the archive is behind a button.
+/// is little room the archive is behind a button.
 public final class ShiftsController {
     /// Less room than this, and the archive goes behind its button.
     private static final double LITTLE = 1000;

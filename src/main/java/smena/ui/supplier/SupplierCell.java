@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// A supplier in the list: face and name, what they are owed and until when. Near the end of what
-// has
-/// been read it asks for more.
+/// has been read it asks for more.
 final class SupplierCell extends ListCell<SupplierDebt> {
     /// The height of a row.
     static final double HEIGHT = 64;

@@ -1,6 +1,5 @@
 /// The office's page of suppliers: what each is owed and until when, their ledgers, and what is
-// done
-/// with them.
+/// done with them.
 @NullMarked
 package smena.ui.supplier;
 

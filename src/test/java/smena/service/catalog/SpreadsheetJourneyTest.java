@@ -32,8 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The catalogue is written as a workbook, changed in a spreadsheet as a manager would, tried,
-// taken
-/// in, and its prices are taken back.
+/// taken in, and its prices are taken back.
 class SpreadsheetJourneyTest {
     private static final String FRESH = "4780000777770";
 

@@ -157,8 +157,7 @@ class ShelfLabelsTest {
     }
 
     /// A shelf promises what the till gives: no dearer price from three on, and three for two only
-    // of
-    /// what is sold by the piece.
+    /// of what is sold by the piece.
     @Test
     void whatIsNoAdvantageStandsOnNoLabel() {
         Terms dearer = new Terms.FromQuantity(Quantity.of(3), tea.price().plus(Money.of(100)));
