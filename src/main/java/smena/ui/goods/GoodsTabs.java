@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.KeptViews;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
@@ -23,7 +24,9 @@ import java.util.List;
 public final class GoodsTabs implements OfficePage {
     private final ObjectProperty<GoodsTab> shown;
     private final ChipRow row = new ChipRow();
+    private final List<GoodsTab> tabs;
     private final StackPane view = new StackPane();
+    private final KeptViews views = new KeptViews(view);
     private final PageHead head;
     private boolean active;
 
@@ -36,6 +39,7 @@ public final class GoodsTabs implements OfficePage {
 
     /// @param title the key of its name
     public GoodsTabs(Localization localization, String title, List<GoodsTab> tabs) {
+        this.tabs = List.copyOf(tabs);
         shown = new SimpleObjectProperty<>(tabs.getFirst());
         HBox chips = new HBox();
         Chips.fill(chips, tabs, shown, tab -> localization.text("goods.tab." + tab.key()));
@@ -50,7 +54,7 @@ public final class GoodsTabs implements OfficePage {
                         .line(shown.flatMap(tab -> tab.head().line()))
                         .beside(row)
                         .action(add(localization));
-        view.getChildren().setAll(shown.get().view());
+        views.show(shown.get().view());
         shown.addListener((_, before, now) -> turn(before, now));
     }
 
@@ -73,7 +77,7 @@ public final class GoodsTabs implements OfficePage {
         if (active) {
             before.deactivate();
         }
-        view.getChildren().setAll(now.view());
+        views.show(now.view());
         if (active) {
             now.activate();
             now.takeFocus();
@@ -83,6 +87,11 @@ public final class GoodsTabs implements OfficePage {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public List<OfficePage> kept() {
+        return tabs.stream().flatMap(tab -> tab.kept().stream()).toList();
     }
 
     @Override

@@ -103,7 +103,10 @@ public final class PagedList<T> {
     }
 
     private void begin(List<T> rows) {
-        items.setAll(rows);
+        // Rows that are the same stay, and so does what is selected.
+        if (!items.equals(rows)) {
+            items.setAll(rows);
+        }
         complete = rows.size() < PAGE;
         show();
     }

@@ -6,6 +6,8 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.ui.kit.KeptViews;
+
 /// The frame: the page in its place, and how much room there is.
 public final class OfficeController {
     private static final double NARROW = 1200;
@@ -25,7 +27,9 @@ public final class OfficeController {
 
     @FXML
     private void initialize() {
-        model.pageProperty().subscribe(this::show);
+        KeptViews views = new KeptViews(place);
+        model.pageProperty().subscribe(page -> show(page, views));
+        model.onPrepare(page -> views.put(page.view()));
         root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::fold);
     }
 
@@ -34,11 +38,10 @@ public final class OfficeController {
         banner.fold(small);
     }
 
-    private void show(@Nullable OfficePage page) {
-        if (page == null) {
-            place.getChildren().clear();
-        } else {
-            place.getChildren().setAll(page.view());
+    private void show(@Nullable OfficePage page, KeptViews views) {
+        views.retain(model.pages().map(OfficePage::view).toList());
+        if (page != null) {
+            views.show(page.view());
             // Somebody must have the keyboard, or no key reaches the screen.
             root.requestFocus();
             page.takeFocus();

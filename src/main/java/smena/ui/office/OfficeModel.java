@@ -13,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Where somebody is in the office: the entry, its page, and the pages inside that. Every page
 /// stays as it was left until they leave the office.
@@ -24,6 +26,7 @@ public final class OfficeModel implements OfficeFrame {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable OfficePage> page = new ReadOnlyObjectWrapper<>();
     private final Map<String, Deque<OfficePage>> visited = new HashMap<>();
+    private Consumer<OfficePage> preparing = _ -> {};
 
     /// Nobody is in the office.
     public OfficeModel(OfficeRegister register) {
@@ -43,6 +46,13 @@ public final class OfficeModel implements OfficeFrame {
     /// The page they look at.
     public ReadOnlyObjectProperty<@Nullable OfficePage> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /// All that are shown again once somebody comes back to them.
+    Stream<OfficePage> pages() {
+        return visited.values().stream()
+                .flatMap(Deque::stream)
+                .flatMap(each -> Stream.concat(Stream.of(each), each.kept().stream()));
     }
 
     /// Whether that page lies inside another.
@@ -92,6 +102,16 @@ public final class OfficeModel implements OfficeFrame {
             int to = Math.floorMod(entries.indexOf(entry.get()) + step, entries.size());
             go(entries.get(to));
         }
+    }
+
+    /// Tells `screen` of a page that is going to be opened.
+    void onPrepare(Consumer<OfficePage> screen) {
+        preparing = screen;
+    }
+
+    @Override
+    public void prepare(OfficePage inner) {
+        preparing.accept(inner);
     }
 
     @Override
@@ -145,10 +165,10 @@ public final class OfficeModel implements OfficeFrame {
 
     /// Nobody is in the office any more; what the pages remember is forgotten.
     public void end() {
+        visited.clear();
         turnTo(null);
         entry.set(null);
         entries.clear();
-        visited.clear();
     }
 
     private void show(OfficeEntry to) {

@@ -3,11 +3,19 @@ package smena.ui.office;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
+import java.util.List;
+
 /// A page of the office. It is made when somebody first goes to it and lives, with its filter, its
 /// order and its place, until they leave the office. [#activate] and [#deactivate] come in pairs.
 public interface OfficePage {
     /// What is drawn below the banner; the same node every time.
     Parent view();
+
+    /// Pages inside this one that it fills anew instead of making others, whether or not one of
+    /// them is open. They stay in the window as long as this page does.
+    default List<OfficePage> kept() {
+        return List.of();
+    }
 
     /// What the banner shows of it; the same object every time.
     PageHead head();

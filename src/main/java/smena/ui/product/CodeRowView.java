@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowButton;
@@ -18,7 +20,7 @@ import smena.ui.kit.Sign;
 import java.util.function.Consumer;
 
 /// A code in the form: how much it stands for, a button that takes it away and, where it is a
-/// pack's, what that costs.
+/// pack's, what that costs. It is made once and shows one code after the other.
 final class CodeRowView extends VBox {
     /// The width of the field for how much, which the head above has too.
     static final double PACK = 80;
@@ -27,39 +29,64 @@ final class CodeRowView extends VBox {
 
     private static final double PRICE = 148;
 
-    CodeRowView(CodeRow row, Localization localization, Consumer<CodeRow> drop) {
+    private final Label code = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final AmountField pack = new AmountField(4, 3);
+    private final AmountField price = new AmountField(9, 2);
+    private final HBox priceLine;
+    private @Nullable CodeRow shown;
+
+    CodeRowView(Localization localization, Consumer<CodeRow> drop) {
         super(6);
-        Label code = new Label(row.code());
         grow(code);
-        code.setTooltip(new Tooltip(row.code()));
-        AmountField pack = new AmountField(4, 3);
+        code.setTooltip(whole);
         pack.setPromptText("1");
         pack.getStyleClass().add("code-pack");
         pack.accessibleTextProperty().bind(localization.text("product.pack"));
         sized(pack, PACK);
-        pack.typedProperty().bindBidirectional(row.packProperty());
-        Button gone = RowButton.of(localization, Sign.CROSS, "goods.drop", () -> drop.accept(row));
+        Button gone = RowButton.of(localization, Sign.CROSS, "goods.drop", () -> drop(drop));
         sized(gone, DROP);
+        priceLine = priceLine(localization);
         getStyleClass().add("code-row");
-        getChildren().addAll(line(code, pack, gone), price(row, localization));
+        getChildren().addAll(line(code, pack, gone), priceLine);
     }
 
-    private static HBox price(CodeRow row, Localization localization) {
+    private void drop(Consumer<CodeRow> drop) {
+        if (shown != null) {
+            drop.accept(shown);
+        }
+    }
+
+    /// Shows another code in the same fields.
+    void show(CodeRow row) {
+        CodeRow before = shown;
+        if (before == row) {
+            return;
+        }
+        if (before != null) {
+            pack.typedProperty().unbindBidirectional(before.packProperty());
+            price.typedProperty().unbindBidirectional(before.priceProperty());
+        }
+        shown = row;
+        code.setText(row.code());
+        whole.setText(row.code());
+        pack.typedProperty().bindBidirectional(row.packProperty());
+        price.typedProperty().bindBidirectional(row.priceProperty());
+        priceLine.visibleProperty().bind(row.packProperty().isNotEmpty());
+        priceLine.managedProperty().bind(priceLine.visibleProperty());
+    }
+
+    private HBox priceLine(Localization localization) {
         Label words = new Label();
         words.textProperty().bind(localization.text("product.packPrice"));
         words.getStyleClass().addAll("small", "muted");
         grow(words);
-        AmountField price = new AmountField(9, 2);
         price.promptTextProperty().bind(localization.text("product.sameAsPieces"));
         price.getStyleClass().add("code-price");
         sized(price, PRICE);
-        price.typedProperty().bindBidirectional(row.priceProperty());
         Region end = new Region();
         sized(end, DROP);
-        HBox line = line(words, price, end);
-        line.visibleProperty().bind(row.packProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
+        return line(words, price, end);
     }
 
     private static HBox line(Node... nodes) {

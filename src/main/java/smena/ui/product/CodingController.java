@@ -16,6 +16,8 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
 import smena.ui.kit.Tag;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ public final class CodingController implements CardPart {
     private final ProductForm form;
     private final Localization localization;
     private final ProductFields fields;
+    private final List<CodeRowView> rows = new ArrayList<>();
 
     @FXML private TextField code;
     @FXML private Node codeHead;
@@ -55,12 +58,19 @@ public final class CodingController implements CardPart {
         fields.toggle(singles, ProductInput.SINGLES);
     }
 
+    /// Rows that are not needed stay for the next product; one is there from the beginning.
     private void fillCodes() {
-        codes.getChildren()
-                .setAll(
-                        form.codes().stream()
-                                .map(row -> new CodeRowView(row, localization, form::drop))
-                                .toList());
+        while (rows.size() < Math.max(1, form.codes().size())) {
+            rows.add(new CodeRowView(localization, form::drop));
+            codes.getChildren().add(rows.getLast());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            boolean used = i < form.codes().size();
+            if (used) {
+                rows.get(i).show(form.codes().get(i));
+            }
+            ProductFields.seen(rows.get(i), used);
+        }
         ProductFields.seen(codeHead, !form.codes().isEmpty());
     }
 

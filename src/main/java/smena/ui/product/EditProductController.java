@@ -1,7 +1,9 @@
 package smena.ui.product;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.money.TaxRate;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.Localization;
@@ -18,6 +19,7 @@ import smena.ui.kit.SaveBar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Puts [ProductForm] on the screen: the cards it is edited on, and the bar that saves it.
 public final class EditProductController {
@@ -34,28 +36,27 @@ public final class EditProductController {
     }
 
     private final ProductForm form;
-    private final List<TaxRate> rates;
+    private final ObservableValue<EditProductPage.Opened> opened;
     private final Localization localization;
     private final Parts parts;
     private final SaveBar bar;
+    private Consumer<Node> place = _ -> {};
 
     @FXML private Region root;
     @FXML private GridPane columns;
     @FXML private VBox first;
     @FXML private VBox second;
     @FXML private VBox third;
-    @FXML private Node naming;
-    @FXML private Node pricing;
-    @FXML private Node stocking;
-    @FXML private Node coding;
-    @FXML private Node ruling;
+    @FXML private ScrollPane scroll;
     @FXML private StackPane barPlace;
 
-    /// @param rates the shop's tax rates
     EditProductController(
-            ProductForm form, List<TaxRate> rates, Localization localization, Parts parts) {
+            ProductForm form,
+            ObservableValue<EditProductPage.Opened> opened,
+            Localization localization,
+            Parts parts) {
         this.form = form;
-        this.rates = rates;
+        this.opened = opened;
         this.localization = localization;
         this.parts = parts;
         bar = new SaveBar(localization, form::discard, form::save);
@@ -63,19 +64,29 @@ public final class EditProductController {
 
     @FXML
     private void initialize() {
-        ProductColumns shown = new ProductColumns(columns, List.of(first, second, third));
-        root.widthProperty()
-                .subscribe(
-                        now ->
-                                shown.arrange(
-                                        now.doubleValue(),
-                                        naming,
-                                        pricing,
-                                        stocking,
-                                        coding,
-                                        ruling));
+        ProductColumns made = new ProductColumns(columns, List.of(first, second, third));
+        root.widthProperty().subscribe(now -> made.arrange(now.doubleValue()));
+        place = made::add;
+        bar.savingProperty().bind(form.busyProperty());
+        bar.changesProperty().bind(form.changesProperty());
+        barPlace.getChildren().setAll(bar);
+        barPlace.managedProperty().bind(bar.visibleProperty());
+    }
+
+    /// Puts the next of its cards in its place.
+    void add(Node card) {
+        place.accept(card);
+    }
+
+    /// All cards are there.
+    void ready() {
         form.problemProperty().subscribe(this::show);
-        saveBar();
+        form.draftsProperty().subscribe(_ -> tellChanges());
+    }
+
+    /// From its top.
+    void begin() {
+        scroll.setVvalue(0);
     }
 
     private void show(@Nullable Problem problem) {
@@ -105,20 +116,12 @@ public final class EditProductController {
                 .orElse(parts.naming());
     }
 
-    private void saveBar() {
-        bar.savingProperty().bind(form.busyProperty());
-        bar.changesProperty().bind(form.changesProperty());
-        barPlace.getChildren().setAll(bar);
-        barPlace.managedProperty().bind(bar.visibleProperty());
-        form.changesProperty().subscribe(_ -> tellChanges());
-        for (ProductInput input : ProductInput.values()) {
-            form.text(input).addListener(_ -> tellChanges());
-        }
-    }
-
     private void tellChanges() {
         Formats formats = localization.formats();
-        bar.whatProperty().set(ProductChanges.told(form.kept(), form.draft(), rates, formats));
+        bar.whatProperty()
+                .set(
+                        ProductChanges.told(
+                                form.kept(), form.draft(), opened.getValue().taxRates(), formats));
         tags();
     }
 

@@ -3,6 +3,8 @@ package smena.ui.product;
 import static java.util.Objects.requireNonNull;
 
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
@@ -39,22 +41,47 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// The card of one product, new or known.
+/// The card of a product, new or known. It is made once and opened for one product after the other:
+/// making and styling its fields takes much longer than filling them.
 final class EditProductPage implements OfficePage {
+    /// In how many steps its cards are made.
+    static final int STEPS = 6;
+
     private static final int LONG_NAME = 40;
+
+    private static final Opened NOTHING =
+            new Opened(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    0);
 
     private final UiContext ui;
     private final OfficeFrame frame;
+    private final Services services;
+    private final ObjectProperty<Opened> opened = new SimpleObjectProperty<>(NOTHING);
     private final ProductForm form;
+    private final PictureChoice picture;
     private final EditProductController controller;
     private final UnsavedChanges guard;
     private final PageHead head;
     private final Parent view;
-    private final Consumer<Numbered> saved;
+    private final Deque<Runnable> unmade = new ArrayDeque<>();
     private @Nullable PageAction more;
 
     /// What it asks.
@@ -108,16 +135,11 @@ final class EditProductPage implements OfficePage {
         }
     }
 
-    /// @param saved told of each card that is kept
-    EditProductPage(
-            UiContext ui,
-            OfficeFrame frame,
-            Services services,
-            Opened opened,
-            Consumer<Numbered> saved) {
+    /// A page without cards: they are made one by one, or when it is opened.
+    EditProductPage(UiContext ui, OfficeFrame frame, Services services) {
         this.ui = ui;
         this.frame = frame;
-        this.saved = saved;
+        this.services = services;
         Localization localization = ui.localization();
         form =
                 new ProductForm(
@@ -128,56 +150,83 @@ final class EditProductPage implements OfficePage {
                                 ui.actions(),
                                 services.reading(),
                                 ui.clock()),
-                        opened.known(),
-                        opened.draft(),
-                        this::saved);
-        // A choice that is shown already would forget what is typed into it without a choice.
-        opened.like().ifPresent(form::copy);
-        EditProductController.Parts parts = parts(services, opened);
-        controller = new EditProductController(form, opened.taxRates(), localization, parts);
+                        Optional.empty(),
+                        NOTHING.draft(),
+                        _ -> {});
+        picture = new PictureChoice(ui, services.pictures());
+        EditProductController.Parts parts = parts();
+        controller = new EditProductController(form, opened, localization, parts);
         guard = new UnsavedChanges(ui.dialogs(), localization, List.of(form));
         DoubtQuestion.follow(form.doubt(), ui.dialogs(), localization);
         head =
-                PageHead.of(
-                                opened.known().isPresent()
-                                        ? form.text(ProductInput.NAME)
-                                        : localization.text("product.new"))
+                PageHead.of(localization.make(this::title, form.text(ProductInput.NAME), opened))
                         .line(
                                 localization.make(
                                         this::path,
                                         form.text(ProductInput.NAME),
                                         form.text(ProductInput.CATEGORY)));
-        opened.known().ifPresent(known -> actions(known, services));
-        view =
-                ui.fxml()
-                        .load(
-                                "product/edit.fxml",
-                                controller,
-                                parts.naming(),
-                                parts.pricing(),
-                                parts.stocking(),
-                                parts.coding(),
-                                parts.ruling());
+        actions();
+        view = ui.fxml().load("product/edit.fxml", controller);
+        make("naming", parts.naming());
+        make("pricing", parts.pricing());
+        make("stocking", parts.stocking());
+        make("coding", parts.coding());
+        make("ruling", parts.ruling());
+        unmade.add(controller::ready);
     }
 
-    private EditProductController.Parts parts(Services services, Opened opened) {
+    private void make(String card, CardPart part) {
+        unmade.add(() -> controller.add(ui.fxml().load("product/" + card + ".fxml", part)));
+    }
+
+    /// Makes the next of its cards, where one is not made yet.
+    void makeNext() {
+        Runnable next = unmade.poll();
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /// Begins with another product: nothing is left of the one before.
+    ///
+    /// @param saved told of each card that is kept
+    void open(Opened product, Consumer<Numbered> saved) {
+        while (!unmade.isEmpty()) {
+            makeNext();
+        }
+        opened.set(product);
+        picture.open(product);
+        form.open(
+                product.known(),
+                product.draft(),
+                now -> saved(product, now, saved));
+        product.like().ifPresent(form::copy);
+        controller.begin();
+    }
+
+    /// Makes what stands there only because of what the shop has, unless it is open already.
+    void rehearse(Opened fresh) {
+        if (opened.get() == NOTHING) {
+            opened.set(fresh);
+        }
+    }
+
+    private String title(Formats formats) {
+        return opened.get().known().isPresent()
+                ? form.text(ProductInput.NAME).get()
+                : formats.words().get("product.new");
+    }
+
+    private EditProductController.Parts parts() {
         Localization localization = ui.localization();
         return new EditProductController.Parts(
-                new NamingController(
-                        form,
-                        opened,
-                        localization,
-                        new PictureChoice(ui, services.pictures(), opened)),
+                new NamingController(form, opened, localization, picture),
                 new PricingController(form, opened, localization),
                 new StockingController(
                         form,
                         opened,
                         localization,
-                        opened.known()
-                                .flatMap(
-                                        known ->
-                                                services.movements()
-                                                        .map(show -> () -> show(show, known)))),
+                        services.movements().map(show -> known -> show(show, known))),
                 new CodingController(form, localization),
                 new RulingController(
                         form,
@@ -204,38 +253,52 @@ final class EditProductPage implements OfficePage {
                 : products + " › " + category;
     }
 
-    private void actions(Numbered known, Services services) {
+    private void actions() {
         Localization localization = ui.localization();
-        head.action(
+        action(
                 new PageAction(
                         "history",
                         Sign.HISTORY,
                         localization.text("product.side.HISTORY"),
-                        () ->
-                                HistoryDialog.open(
-                                        ui, services.history(), services.reading(), known.id())));
-        if (!known.card().isArchived()) {
-            head.action(
-                    new PageAction(
-                                    "label",
-                                    Sign.LABEL,
-                                    localization.text("bulk.label"),
-                                    () -> label(known.id(), services))
-                            .disabledWhile(form.busyProperty()));
-        }
-        PageAction more =
+                        () -> known().ifPresent(this::history)),
+                _ -> true);
+        action(
+                new PageAction(
+                                "label",
+                                Sign.LABEL,
+                                localization.text("bulk.label"),
+                                () -> known().ifPresent(this::label))
+                        .disabledWhile(form.busyProperty()),
+                known -> !known.card().isArchived());
+        PageAction rare =
                 new PageAction(
                                 "moreOfCard",
                                 Sign.MORE,
                                 localization.text("product.more"),
-                                () -> more(known, services))
+                                () -> known().ifPresent(this::more))
                         .small();
-        this.more = more;
-        head.action(more);
+        more = rare;
+        action(rare, _ -> true);
+    }
+
+    /// @param when for which products it is there
+    private void action(PageAction action, Predicate<Numbered> when) {
+        action.visibleProperty().bind(opened.map(now -> now.known().filter(when).isPresent()));
+        action.managedProperty().bind(action.visibleProperty());
+        head.action(action);
+    }
+
+    /// What was opened; empty for a new one.
+    private Optional<Numbered> known() {
+        return opened.get().known();
+    }
+
+    private void history(Numbered known) {
+        HistoryDialog.open(ui, services.history(), services.reading(), known.id());
     }
 
     /// What is done more rarely. Where something is unsaved it would be lost, or saved unasked.
-    private void more(Numbered known, Services services) {
+    private void more(Numbered known) {
         MoreActs acts = new MoreActs(ui.localization());
         BooleanBinding unsaved = form.changedProperty().or(form.busyProperty());
         services.movements()
@@ -255,9 +318,9 @@ final class EditProductPage implements OfficePage {
         acts.show(requireNonNull(more));
     }
 
-    private void label(long id, Services services) {
+    private void label(Numbered known) {
         ui.actions()
-                .act(who -> services.labels().put(who, List.of(id)))
+                .act(who -> services.labels().put(who, List.of(known.id())))
                 .busy(form.busyFlag())
                 .deliver(count -> ui.toasts().say(Notice.Kind.GOOD, "bulk.labelled", count));
     }
@@ -272,11 +335,18 @@ final class EditProductPage implements OfficePage {
                                 .other("common.back"));
     }
 
-    private void saved(Numbered now) {
+    private void saved(Opened product, Numbered now, Consumer<Numbered> saved) {
         String key = now.card().isArchived() ? "product.archived" : "product.saved";
         ui.toasts().say(Notice.Kind.GOOD, key, now.card().name());
         saved.accept(now);
-        frame.back(this);
+        if (product == opened.get()) {
+            frame.back(this);
+        }
+    }
+
+    /// Whether something is being done with its product: another is opened on another page.
+    boolean isBusy() {
+        return form.busyProperty().get();
     }
 
     ProductForm form() {

@@ -22,7 +22,7 @@ final class LinkedPrice {
     private static final int WHOLE = 10_000;
 
     private final StringProperty price;
-    private final long step;
+    private long step;
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper markup = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper margin = new ReadOnlyStringWrapper("");
@@ -36,6 +36,13 @@ final class LinkedPrice {
         this.step = step;
         cost.set(known.map(Typed::text).orElse(""));
         price.subscribe(_ -> shares());
+    }
+
+    /// The same of another product.
+    void show(Optional<Money> known, long multiple) {
+        step = multiple;
+        cost.set(known.map(Typed::text).orElse(""));
+        shares();
     }
 
     ReadOnlyStringProperty costProperty() {

@@ -1,5 +1,7 @@
 package smena.ui.product;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +25,7 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// What a product is called, its picture, category and unit.
@@ -30,7 +33,7 @@ public final class NamingController implements CardPart {
     private static final double TILE = 72;
     private static final int LONGEST_CONTENT = 12;
 
-    private final EditProductPage.Opened opened;
+    private final ObservableValue<EditProductPage.Opened> opened;
     private final ProductForm form;
     private final Localization localization;
     private final PictureChoice picture;
@@ -56,7 +59,7 @@ public final class NamingController implements CardPart {
 
     NamingController(
             ProductForm form,
-            EditProductPage.Opened opened,
+            ObservableValue<EditProductPage.Opened> opened,
             Localization localization,
             PictureChoice picture) {
         this.form = form;
@@ -89,8 +92,11 @@ public final class NamingController implements CardPart {
                                                         shortName.getText().length(),
                                                         ProductFacts.LONGEST_SHORT_NAME),
                                 shortName.textProperty()));
-        category.getItems().setAll(opened.categories().stream().map(Category::name).toList());
-        fields.text(category.getEditor(), ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
+        opened.subscribe(
+                now ->
+                        ProductFields.offer(
+                                category, now.categories().stream().map(Category::name).toList()));
+        fields.choice(category, ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
         Chips.spread(
                 units,
                 Arrays.asList(Unit.values()),
@@ -124,9 +130,10 @@ public final class NamingController implements CardPart {
         pictureText
                 .textProperty()
                 .bind(
-                        localization.text(
-                                picture.isPossible() ? "product.noPicture" : "product.saveFirst"));
-        ProductFields.seen(choosePicture, picture.isPossible());
+                        Bindings.when(picture.possibleProperty())
+                                .then(localization.text("product.noPicture"))
+                                .otherwise(localization.text("product.saveFirst")));
+        picture.possibleProperty().subscribe(now -> ProductFields.seen(choosePicture, now));
         removePicture.visibleProperty().bind(photo.visibleProperty());
         removePicture.managedProperty().bind(photo.visibleProperty());
         pictureText.visibleProperty().bind(photo.visibleProperty().not());
@@ -134,12 +141,13 @@ public final class NamingController implements CardPart {
     }
 
     private void showTile() {
+        List<Category> categories = opened.getValue().categories();
         int colour =
-                opened.categories().stream()
+                categories.stream()
                         .filter(each -> each.name().equals(category.getEditor().getText()))
                         .map(Category::colour)
                         .findFirst()
-                        .orElse(opened.categories().size());
+                        .orElse(categories.size());
         tile.show(name.getText(), colour);
     }
 

@@ -1,5 +1,7 @@
 package smena.ui.product;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -21,19 +23,25 @@ import java.util.Optional;
 final class PictureChoice {
     private final UiContext ui;
     private final ProductPictures pictures;
-    private final Optional<Long> product;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private Optional<Long> product = Optional.empty();
     private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
 
-    PictureChoice(UiContext ui, ProductPictures pictures, EditProductPage.Opened opened) {
+    PictureChoice(UiContext ui, ProductPictures pictures) {
         this.ui = ui;
         this.pictures = pictures;
+    }
+
+    /// Shows the picture of another product.
+    void open(EditProductPage.Opened opened) {
         product = opened.known().map(Numbered::id);
+        possible.set(product.isPresent());
         show(opened.picture());
     }
 
     /// Whether it can be chosen: a product that is not there yet can have none.
-    boolean isPossible() {
-        return product.isPresent();
+    ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
     }
 
     /// The picture; null for none.
@@ -67,7 +75,7 @@ final class PictureChoice {
                                             pictures.put(who, id, file);
                                             return pictures.of(id);
                                         })
-                                .deliver(this::show));
+                                .deliver(now -> show(id, now)));
     }
 
     /// Takes the picture away.
@@ -80,7 +88,14 @@ final class PictureChoice {
                                             pictures.remove(who, id);
                                             return Optional.<byte[]>empty();
                                         })
-                                .deliver(this::show));
+                                .deliver(now -> show(id, now)));
+    }
+
+    /// Unless another product is shown meanwhile.
+    private void show(long id, Optional<byte[]> jpeg) {
+        if (product.filter(now -> now == id).isPresent()) {
+            show(jpeg);
+        }
     }
 
     private void show(Optional<byte[]> jpeg) {

@@ -35,7 +35,7 @@ public final class PricingController implements CardPart {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final ProductForm form;
-    private final EditProductPage.Opened opened;
+    private final ObservableValue<EditProductPage.Opened> opened;
     private final Localization localization;
     private final ProductFields fields;
     private final LinkedPrice linked;
@@ -60,12 +60,15 @@ public final class PricingController implements CardPart {
     @FXML private Tag pricingChanged;
     @FXML private Label priceWas;
 
-    PricingController(ProductForm form, EditProductPage.Opened opened, Localization localization) {
+    PricingController(
+            ProductForm form,
+            ObservableValue<EditProductPage.Opened> opened,
+            Localization localization) {
         this.form = form;
         this.opened = opened;
         this.localization = localization;
         fields = new ProductFields(form, localization);
-        linked = new LinkedPrice(form.text(ProductInput.PRICE), opened.cost(), opened.step());
+        linked = new LinkedPrice(form.text(ProductInput.PRICE), Optional.empty(), 0);
     }
 
     @FXML
@@ -79,14 +82,22 @@ public final class PricingController implements CardPart {
         openPrice.selectedProperty().subscribe(_ -> arrange());
         linked();
         moment();
+        opened.subscribe(this::show);
+    }
+
+    private void show(EditProductPage.Opened now) {
+        linked.show(now.cost(), now.step());
+        arrange();
     }
 
     private void arrange() {
         boolean fixed = !openPrice.isSelected();
+        boolean costs = fixed && opened.getValue().seesCost();
         ProductFields.seen(priceBox, fixed);
-        ProductFields.seen(costBox, fixed && opened.seesCost());
-        ProductFields.seen(marginBox, fixed && opened.seesCost());
-        ProductFields.seen(link, fixed && opened.seesCost());
+        ProductFields.seen(costBox, costs);
+        ProductFields.seen(marginBox, costs);
+        ProductFields.seen(link, costs);
+        showBelow();
     }
 
     /// What somebody types is left alone, all else follows it.
@@ -95,8 +106,12 @@ public final class PricingController implements CardPart {
         follow(markup, linked.markupProperty(), linked::markup);
         follow(margin, linked.marginProperty(), linked::margin);
         below.textProperty().bind(localization.text("product.belowCost"));
-        linked.belowProperty()
-                .subscribe(now -> ProductFields.seen(below, now && opened.seesCost()));
+        linked.belowProperty().subscribe(_ -> showBelow());
+    }
+
+    private void showBelow() {
+        ProductFields.seen(
+                below, linked.belowProperty().get() && opened.getValue().seesCost());
     }
 
     private static void follow(

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,6 +32,19 @@ final class ProductFields {
     void text(TextField field, ProductInput input, int longest) {
         MaxLength.in(field, longest);
         field.textProperty().bindBidirectional(form.text(input));
+    }
+
+    /// What is typed into a box that offers choices. It is what the box has chosen too: a box that
+    /// is seen forgets a text that is not.
+    void choice(ComboBox<String> box, ProductInput input, int longest) {
+        text(box.getEditor(), input, longest);
+        form.text(input)
+                .subscribe(
+                        now -> {
+                            if (!box.getEditor().isFocused()) {
+                                box.setValue(now);
+                            }
+                        });
     }
 
     void figure(AmountField field, ProductInput input) {
@@ -62,6 +76,13 @@ final class ProductFields {
         text.subscribe(now -> value.set(now.isEmpty() ? usual : read.apply(now)));
         value.addListener((_, _, now) -> text.set(write.apply(now)));
         return value;
+    }
+
+    /// Offers these to choose from.
+    static void offer(ComboBox<String> box, List<String> choices) {
+        if (!box.getItems().equals(choices)) {
+            box.getItems().setAll(choices);
+        }
     }
 
     static void ids(HBox chips, List<?> values) {

@@ -52,7 +52,6 @@ final class ProductForm implements EditForm {
     private final Background reading;
     private final Clock clock;
     private final PriceMoment moment;
-    private final Consumer<Numbered> saved;
     private final Map<ProductInput, StringProperty> texts = new EnumMap<>(ProductInput.class);
     private final StringProperty code = new SimpleStringProperty("");
     private final ObservableList<CodeRow> codes = FXCollections.observableArrayList();
@@ -60,9 +59,12 @@ final class ProductForm implements EditForm {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final BooleanBinding changed = changes.greaterThan(0);
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper drafts = new ReadOnlyIntegerWrapper();
     private final AmountDoubt doubt = new AmountDoubt();
+    private Consumer<Numbered> saved;
     private Optional<Numbered> known;
     private ProductDraft kept;
+    private int opened;
     private boolean filling;
 
     /// What it asks.
@@ -106,6 +108,30 @@ final class ProductForm implements EditForm {
         begins(ProductInput.MARKED, ProductInput.MARKED_FROM);
         begins(ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
         discard();
+    }
+
+    /// Begins with another product, or with a new one: nothing is left of the one before.
+    ///
+    /// @param product what is changed; empty for a new one
+    /// @param begin what stands on its card
+    /// @param told gets it as it is kept
+    void open(Optional<Numbered> product, ProductDraft begin, Consumer<Numbered> told) {
+        opened++;
+        known = product;
+        saved = told;
+        kept = begin;
+        doubt.forget();
+        discard();
+    }
+
+    /// An answer that comes once another product is open is not for that one.
+    private <T> Consumer<T> mine(Consumer<? super T> act) {
+        int asked = opened;
+        return answer -> {
+            if (asked == opened) {
+                act.accept(answer);
+            }
+        };
     }
 
     /// A rule that is new holds from today on.
@@ -171,6 +197,11 @@ final class ProductForm implements EditForm {
         return changes.getReadOnlyProperty();
     }
 
+    /// Counts how often what it is now has become something else.
+    ReadOnlyIntegerProperty draftsProperty() {
+        return drafts.getReadOnlyProperty();
+    }
+
     @Override
     public BooleanBinding changedProperty() {
         return changed;
@@ -221,6 +252,7 @@ final class ProductForm implements EditForm {
         ProductDraft now = draft();
         boolean coded = !now.codes().equals(kept.codes()) || !code.get().isBlank();
         changes.set(now.changedFrom(kept).size() + (coded ? 1 : 0));
+        drafts.set(drafts.get() + 1);
     }
 
     /// Adds what was typed or scanned to the codes; one that another product has is refused at
@@ -234,14 +266,14 @@ final class ProductForm implements EditForm {
         String wanted = read.get().code();
         problem.set(null);
         reading.call(() -> cards.byCode(wanted))
-                .deliver(
-                        holder -> {
-                            code.set("");
-                            holder.filter(other -> !isThis(other))
-                                    .ifPresentOrElse(
-                                            other -> problem.set(taken(wanted, other)),
-                                            () -> put(wanted));
-                        });
+                .deliver(this.<Optional<Numbered>>mine(holder -> add(wanted, holder)));
+    }
+
+    private void add(String wanted, Optional<Numbered> holder) {
+        code.set("");
+        holder.filter(other -> !isThis(other))
+                .ifPresentOrElse(
+                        other -> problem.set(taken(wanted, other)), () -> put(wanted));
     }
 
     private boolean isThis(Numbered other) {
@@ -263,7 +295,9 @@ final class ProductForm implements EditForm {
     void makeCode() {
         problem.set(null);
         List<String> others = codes.stream().map(CodeRow::code).toList();
-        reading.call(() -> ownCodes.next(others)).refused(problem::set).deliver(this::put);
+        reading.call(() -> ownCodes.next(others))
+                .refused(mine(problem::set))
+                .deliver(mine(this::put));
     }
 
     /// Takes a code away.
@@ -319,15 +353,24 @@ final class ProductForm implements EditForm {
                                                                 wanted,
                                                                 due))))
                 .busy(busy)
-                .refused(this::refused)
-                .deliver(this::keep);
+                .refused(mine(this::refused))
+                .deliver(keeping());
     }
 
     private void keepCard(ProductCard wanted) {
         acts.act(who -> pinned(who, () -> kept(who, wanted)))
                 .busy(busy)
-                .refused(this::refused)
-                .deliver(this::keep);
+                .refused(mine(this::refused))
+                .deliver(keeping());
+    }
+
+    private Consumer<Numbered> keeping() {
+        Consumer<Numbered> told = saved;
+        Consumer<Numbered> shown = mine(this::keep);
+        return now -> {
+            shown.accept(now);
+            told.accept(now);
+        };
     }
 
     private Numbered kept(Actor who, ProductCard wanted) {
@@ -353,7 +396,6 @@ final class ProductForm implements EditForm {
         kept = drafted(now.card(), draft());
         moment.clear();
         fill(kept);
-        saved.accept(now);
     }
 
     /// Where somebody else was faster, what they wrote is read, and what was typed here stays
@@ -362,7 +404,10 @@ final class ProductForm implements EditForm {
         problem.set(why);
         if (why instanceof Problem.ProductChanged && known.isPresent()) {
             long id = known.get().id();
-            reading.call(() -> cards.find(id)).deliver(now -> now.ifPresent(c -> over(id, c)));
+            reading.call(() -> cards.find(id))
+                    .deliver(
+                            this.<Optional<ProductCard>>mine(
+                                    now -> now.ifPresent(card -> over(id, card))));
         }
     }
 

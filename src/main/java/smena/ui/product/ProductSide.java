@@ -2,7 +2,6 @@ package smena.ui.product;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -64,9 +62,11 @@ final class ProductSide extends VBox {
     private final Label code = new Label();
     private final Tag state = new Tag(Tag.Kind.PLAIN);
     private final VBox body = new VBox();
+    private final SideParts parts;
 
     ProductSide(Localization localization, Acts acts) {
         this.localization = localization;
+        parts = new SideParts(localization);
         setId("productSide");
         getStyleClass().add("product-side");
         name.getStyleClass().add("strong");
@@ -136,6 +136,9 @@ final class ProductSide extends VBox {
 
     /// Shows a product; null for none.
     void show(@Nullable ProductDetails details) {
+        if (details != null && details.equals(shown.get())) {
+            return;
+        }
         shown.set(details);
         if (details == null) {
             return;
@@ -156,12 +159,12 @@ final class ProductSide extends VBox {
     }
 
     private void fill() {
-        body.getChildren().clear();
         ProductDetails details = shown.get();
         if (details == null) {
             return;
         }
-        SideRows rows = new SideRows(details, localization);
+        parts.begin();
+        SideRows rows = new SideRows(details, parts, localization);
         body.getChildren()
                 .setAll(
                         switch (tab.get()) {
@@ -171,40 +174,5 @@ final class ProductSide extends VBox {
                             case STOCK -> rows.stock();
                             case TAX -> rows.tax();
                         });
-    }
-
-    /// A word and what it is, with a hairline below.
-    static Node row(ObservableValue<String> word, ObservableValue<String> value) {
-        Label left = new Label();
-        left.textProperty().bind(word);
-        left.getStyleClass().add("muted");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        Label right = new Label();
-        right.textProperty().bind(value);
-        right.getStyleClass().add("strong");
-        right.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(12, left, gap, right);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("side-line");
-        return row;
-    }
-
-    /// A figure in a box of its own.
-    static Node figure(ObservableValue<String> word, ObservableValue<String> value) {
-        Label above = new Label();
-        above.textProperty().bind(word);
-        above.getStyleClass().addAll("small", "muted");
-        Label below = new Label();
-        below.textProperty().bind(value);
-        below.getStyleClass().addAll("strong", "side-figure");
-        below.setMinWidth(0);
-        StackPane box = new StackPane(new VBox(2, above, below));
-        box.getStyleClass().add("side-box");
-        box.setMinWidth(0);
-        box.setPrefWidth(10);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
     }
 }

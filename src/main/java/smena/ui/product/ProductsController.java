@@ -224,6 +224,13 @@ public final class ProductsController {
         listener.accept(rows.getSelectionModel().getSelectedItem());
     }
 
+    /// Tells once more which is selected: what is known of it may be another thing by now.
+    void lookAgain() {
+        if (!rows.getSelectionModel().isEmpty()) {
+            selected.accept(rows.getSelectionModel().getSelectedItem());
+        }
+    }
+
     /// Told where somebody wants to see the selected product.
     void onOpened(Runnable listener) {
         opened = listener;

@@ -33,16 +33,20 @@ import smena.text.Formats;
 import smena.ui.goods.GoodsTab;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.MoreActs;
 import smena.ui.kit.Notice;
+import smena.ui.kit.PacedSteps;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.SideSheet;
 import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The products of the shop; each opens a page of its own.
@@ -61,7 +65,10 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private boolean returning;
     private Optional<Movements> movements = Optional.empty();
+    private Optional<EditProductPage> editor = Optional.empty();
     private Optional<EditProductPage> opened = Optional.empty();
+    private boolean away;
+    private boolean prepared;
 
     /// Shows what came and went of a product.
     public interface Movements {
@@ -123,6 +130,64 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                         ui.localization(), ui.fxml().load("product/list.fxml", controller), side);
         controller.onSelected(this::look);
         controller.onOpened(this::peek);
+        model.list()
+                .stateProperty()
+                .subscribe(
+                        now -> {
+                            if (now instanceof LoadState.Ready) {
+                                prepare();
+                            }
+                        });
+    }
+
+    /// Once its rows are seen, the page on which one of them opens is made in steps, so that nobody
+    /// waits for it: neither for one of the steps nor for all of them at once.
+    private void prepare() {
+        if (prepared || view.getScene() == null) {
+            return;
+        }
+        prepared = true;
+        PacedSteps steps = new PacedSteps();
+        steps.execute(whileSeen(() -> frame.prepare(editor())));
+        for (int i = 0; i < EditProductPage.STEPS; i++) {
+            steps.execute(whileSeen(() -> editor().makeNext()));
+        }
+        steps.execute(
+                whileSeen(() -> services.reading()
+                                        .call(() -> fresh(Optional.empty()))
+                                        .deliver(editor()::rehearse)));
+    }
+
+    private Runnable whileSeen(Runnable step) {
+        return () -> {
+            if (!away && view.getScene() != null) {
+                step.run();
+            }
+        };
+    }
+
+    /// The page that is opened for one product after the other.
+    private EditProductPage editor() {
+        EditProductPage made = editor.filter(page -> !page.isBusy()).orElseGet(this::newEditor);
+        editor = Optional.of(made);
+        return made;
+    }
+
+    private EditProductPage newEditor() {
+        return new EditProductPage(
+                ui,
+                frame,
+                new EditProductPage.Services(
+                        services.cards(),
+                        services.ownCodes(),
+                        services.favourites(),
+                        services.pictures(),
+                        services.history(),
+                        services.labels(),
+                        services.codes(),
+                        movements,
+                        this::copy,
+                        services.reading()));
     }
 
     /// Shows the movements of a product with `action` from now on.
@@ -225,10 +290,22 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
     /// Who comes back from a card finds the list where they left it.
     @Override
     public void activate() {
+        away = false;
         if (!returning) {
             model.load();
+            controller.lookAgain();
         }
         returning = false;
+    }
+
+    @Override
+    public void deactivate() {
+        away = true;
+    }
+
+    @Override
+    public List<OfficePage> kept() {
+        return editor.<List<OfficePage>>map(List::of).orElse(List.of());
     }
 
     @Override
@@ -290,9 +367,12 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
         services.reading().call(() -> fresh(Optional.empty())).busy(opening).deliver(this::edit);
     }
 
-    /// Begins a new one that is like another.
+    /// Begins a new one that is like another. Where the page of that one is open, it stays below.
     void copy(ProductCard other) {
-        services.reading().call(() -> fresh(Optional.of(other))).busy(opening).deliver(this::edit);
+        services.reading()
+                .call(() -> fresh(Optional.of(other)))
+                .busy(opening)
+                .deliver(fresh -> open(away ? newEditor() : editor(), fresh));
     }
 
     @Override
@@ -402,26 +482,17 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                                 services.bulk().step()));
     }
 
-    private void edit(EditProductPage.Opened opened) {
+    /// Whoever went elsewhere before it was read stays there.
+    private void edit(EditProductPage.Opened product) {
+        if (!away) {
+            open(editor(), product);
+        }
+    }
+
+    private void open(EditProductPage page, EditProductPage.Opened product) {
         returning = true;
-        EditProductPage page =
-                new EditProductPage(
-                        ui,
-                        frame,
-                        new EditProductPage.Services(
-                                services.cards(),
-                                services.ownCodes(),
-                                services.favourites(),
-                                services.pictures(),
-                                services.history(),
-                                services.labels(),
-                                services.codes(),
-                                movements,
-                                this::copy,
-                                services.reading()),
-                        opened,
-                        now -> saved(opened.known().isEmpty(), now));
-        this.opened = Optional.of(page);
+        page.open(product, now -> saved(product.known().isEmpty(), now));
+        opened = Optional.of(page);
         frame.open(page);
         page.takeFocus();
     }

@@ -1,5 +1,6 @@
 package smena.ui.product;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,10 +31,12 @@ public final class RulingController implements CardPart {
     private static final int GOODS_CODE = 17;
 
     private final ProductForm form;
-    private final EditProductPage.Opened opened;
+    private final ObservableValue<EditProductPage.Opened> opened;
     private final Localization localization;
     private final CodeChoice goodsCodes;
     private final ProductFields fields;
+    private final ObjectProperty<String> tax;
+    private List<String> rates = List.of();
 
     @FXML private HBox taxes;
     @FXML private TextField goodsCode;
@@ -53,7 +56,7 @@ public final class RulingController implements CardPart {
 
     RulingController(
             ProductForm form,
-            EditProductPage.Opened opened,
+            ObservableValue<EditProductPage.Opened> opened,
             Localization localization,
             CodeChoice goodsCodes) {
         this.form = form;
@@ -61,30 +64,36 @@ public final class RulingController implements CardPart {
         this.localization = localization;
         this.goodsCodes = goodsCodes;
         fields = new ProductFields(form, localization);
+        tax = fields.chosen(ProductInput.TAX, Function.identity(), Function.identity(), "");
     }
 
     @FXML
     private void initialize() {
-        Chips.spread(
-                taxes,
-                opened.taxRates().stream().map(TaxRate::code).toList(),
-                fields.chosen(ProductInput.TAX, Function.identity(), Function.identity(), ""),
-                this::rate);
-        ProductFields.ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
+        opened.subscribe(now -> offer(now.taxRates().stream().map(TaxRate::code).toList()));
         fields.text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
         goodsCodes.follow(goodsCode, goodsCodeName);
         fields.text(packageCode, ProductInput.PACKAGE_CODE, ProductFacts.LONGEST_CODE);
         rules();
     }
 
+    private void offer(List<String> taxCodes) {
+        if (!taxCodes.equals(rates)) {
+            rates = taxCodes;
+            taxes.getChildren().clear();
+            Chips.spread(taxes, rates, tax, this::rate);
+            ProductFields.ids(taxes, rates);
+        }
+    }
+
     private ObservableValue<String> rate(String taxCode) {
         return localization.make(
                 f ->
-                        opened.taxRates().stream()
+                        opened.getValue().taxRates().stream()
                                 .filter(rate -> rate.code().equals(taxCode))
                                 .map(rate -> ProductWords.rate(rate, f))
                                 .findFirst()
-                                .orElse(taxCode));
+                                .orElse(taxCode),
+                opened);
     }
 
     private void rules() {

@@ -38,9 +38,12 @@ final class SideRows {
 
     private final ProductDetails details;
     private final ProductCard card;
+    private final SideParts parts;
     private final Localization localization;
 
-    SideRows(ProductDetails details, Localization localization) {
+    /// @param parts are filled anew
+    SideRows(ProductDetails details, SideParts parts, Localization localization) {
+        this.parts = parts;
         this.details = details;
         this.card = details.card();
         this.localization = localization;
@@ -51,7 +54,7 @@ final class SideRows {
     }
 
     private Node row(String key, Function<Formats, String> value) {
-        return ProductSide.row(
+        return parts.line(
                 word(key),
                 localization.make(
                         f -> {
@@ -77,20 +80,15 @@ final class SideRows {
         rows.add(row("product.batches", this::batches));
         rows.add(row("product.fullPrice", f -> from(facts.isFullPrice(), f)));
         if (details.listed().product().stock().isPresent()) {
-            rows.add(new SoldDays(details, localization));
+            rows.add(parts.sold(details));
         }
         return rows;
     }
 
     private HBox figures() {
-        return new HBox(
-                8,
-                ProductSide.figure(
-                        word("product.head.price"),
-                        localization.make(f -> ShownPrice.of(details.listed().product(), f))),
-                ProductSide.figure(
-                        word("product.head.stock"),
-                        localization.make(f -> ProductWords.stock(details.listed().product(), f))));
+        return parts.figures(
+                localization.make(f -> ShownPrice.of(details.listed().product(), f)),
+                localization.make(f -> ProductWords.stock(details.listed().product(), f)));
     }
 
     /// How many there are, and how long the first of them keeps.
@@ -130,7 +128,7 @@ final class SideRows {
         List<Node> rows = new ArrayList<>();
         for (ProductCode code : card.codes()) {
             rows.add(
-                    ProductSide.row(
+                    parts.line(
                             localization.make(_ -> code.code()),
                             localization.make(f -> holds(code, f))));
         }
@@ -234,7 +232,7 @@ final class SideRows {
     }
 
     private Node batch(Batch batch) {
-        return ProductSide.row(
+        return parts.line(
                 localization.make(f -> f.date(batch.expires())),
                 localization.make(f -> ProductWords.amount(batch.left(), card.unit(), f)));
     }

@@ -1,5 +1,6 @@
 package smena.ui.product;
 
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -11,6 +12,7 @@ import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.Unit;
 import smena.domain.stock.LastReceipt;
+import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Formats;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
@@ -20,14 +22,15 @@ import smena.ui.kit.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How much there is of a product, who delivers it, how long it keeps and where it lies.
 public final class StockingController implements CardPart {
     private final ProductForm form;
-    private final EditProductPage.Opened opened;
+    private final ObservableValue<EditProductPage.Opened> opened;
     private final Localization localization;
     private final ProductFields fields;
-    private final Optional<Runnable> movements;
+    private final Optional<Consumer<Numbered>> movements;
 
     @FXML private Hyperlink openMovements;
     @FXML private Label stock;
@@ -42,12 +45,12 @@ public final class StockingController implements CardPart {
     @FXML private Label lowWas;
     @FXML private Label cameLast;
 
-    /// @param movements shows what came and went of it; empty for a product that is not there yet
+    /// @param movements shows what came and went of a product; empty where nothing does
     StockingController(
             ProductForm form,
-            EditProductPage.Opened opened,
+            ObservableValue<EditProductPage.Opened> opened,
             Localization localization,
-            Optional<Runnable> movements) {
+            Optional<Consumer<Numbered>> movements) {
         this.movements = movements;
         this.form = form;
         this.opened = opened;
@@ -57,33 +60,43 @@ public final class StockingController implements CardPart {
 
     @FXML
     private void initialize() {
-        ProductFields.seen(openMovements, movements.isPresent());
         fields.figure(lowStock, ProductInput.LOW_STOCK);
         fields.figure(fillTo, ProductInput.FILL_TO);
-        supplier.getItems().setAll(opened.suppliers());
-        fields.text(supplier.getEditor(), ProductInput.SUPPLIER, ProductFacts.LONGEST_SUPPLIER);
+        opened.subscribe(this::show);
+        fields.choice(supplier, ProductInput.SUPPLIER, ProductFacts.LONGEST_SUPPLIER);
         fields.figure(shelfDays, ProductInput.SHELF_DAYS);
         fields.text(shelf, ProductInput.SHELF, ProductFacts.LONGEST_SHELF);
         fields.figure(scaleNumber, ProductInput.SCALE_NUMBER);
-        ProductFields.seen(cameLast, opened.cameLast().isPresent());
-        opened.cameLast()
-                .ifPresent(
-                        last ->
-                                cameLast.textProperty()
-                                        .bind(localization.make(f -> cameLast(last, f))));
+        cameLast.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        opened.getValue()
+                                                .cameLast()
+                                                .map(last -> cameLast(last, f))
+                                                .orElse(""),
+                                opened));
         stock.textProperty()
                 .bind(
                         localization.make(
                                 f ->
-                                        opened.listed()
+                                        opened.getValue()
+                                                .listed()
                                                 .map(ListedProduct::product)
                                                 .filter(p -> p.stock().isPresent())
                                                 .map(p -> ProductWords.stock(p, f))
-                                                .orElse(f.words().get("product.notCounted"))));
+                                                .orElse(f.words().get("product.notCounted")),
+                                opened));
+    }
+
+    private void show(EditProductPage.Opened now) {
+        ProductFields.seen(openMovements, movements.isPresent() && now.known().isPresent());
+        ProductFields.seen(cameLast, now.cameLast().isPresent());
+        ProductFields.offer(supplier, now.suppliers());
     }
 
     private String cameLast(LastReceipt last, Formats formats) {
-        Unit unit = Unit.valueOf(form.kept().text(ProductInput.UNIT));
+        Unit unit = opened.getValue().known().map(k -> k.card().unit()).orElse(Unit.PIECE);
         return formats.words()
                 .get(
                         "product.cameLast",
@@ -95,7 +108,7 @@ public final class StockingController implements CardPart {
 
     @FXML
     private void openMovements() {
-        movements.ifPresent(Runnable::run);
+        movements.ifPresent(open -> opened.getValue().known().ifPresent(open));
     }
 
     @Override

@@ -3,6 +3,8 @@ package smena.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.Test;
 
 import smena.domain.Problem;
@@ -80,6 +82,23 @@ class PagedListTest {
         settle();
         assertEquals(new LoadState.Failed(new Problem.NoOpenShift()), list.stateProperty().get());
         assertEquals(50, list.items().size());
+    }
+
+    /// Nobody who has selected one of them loses it, and no row is drawn again.
+    @Test
+    void rowsThatAreTheSameStayWhenTheyAreReadAgain() {
+        list.load();
+        settle();
+        List<Integer> told = new ArrayList<>();
+        list.items().addListener((ListChangeListener<Integer>) _ -> told.add(rows));
+        list.load();
+        settle();
+        assertEquals(List.of(), told);
+        assertEquals(new LoadState.Ready(), list.stateProperty().get());
+        rows = 3;
+        list.load();
+        settle();
+        assertEquals(List.of(3), told);
     }
 
     @Test

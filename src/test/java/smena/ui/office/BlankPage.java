@@ -16,6 +16,9 @@ final class BlankPage implements OfficePage {
     private final StackPane view = new StackPane(field);
     private PageHead head;
 
+    /// The pages that it keeps.
+    final List<OfficePage> kept = new ArrayList<>();
+
     /// Whether it takes scans.
     boolean takesScans;
 
@@ -39,6 +42,11 @@ final class BlankPage implements OfficePage {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public List<OfficePage> kept() {
+        return kept;
     }
 
     @Override

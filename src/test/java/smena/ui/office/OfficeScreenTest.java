@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +114,62 @@ class OfficeScreenTest {
                     screen.activate();
                     assertEquals("", page("today").field.getText());
                 });
+    }
+
+    /// Coming back to a page styles nothing anew: it has stayed in the window. What is looked for
+    /// by its id is found on the page that is seen.
+    @Test
+    void aPageThatWasLeftStaysInTheWindowUnseen() {
+        Toolkit.run(
+                () -> {
+                    Node first = page("today").view();
+                    List<Node> came = new ArrayList<>();
+                    first.sceneProperty().addListener((_, _, _) -> came.add(first));
+                    tap("#office-products");
+                    assertSame(scene, first.getScene());
+                    assertFalse(first.isVisible());
+                    assertFalse(first.isManaged());
+                    assertSame(page("products").view(), place().getFirst());
+                    tap("#office-today");
+                    assertTrue(first.isVisible());
+                    assertTrue(first.isManaged());
+                    assertSame(first, place().getFirst());
+                    assertEquals(List.of(), came);
+                    BlankPage inner = new BlankPage(localization, "stock");
+                    screen.model().open(inner);
+                    assertSame(inner.view(), place().getFirst());
+                    screen.model().back();
+                    assertNull(inner.view().getScene(), "nobody comes back to it");
+                    screen.deactivate();
+                    assertEquals(List.of(), place());
+                });
+    }
+
+    /// A page that is going to be opened is styled and laid out before it is.
+    @Test
+    void aPageThatIsPreparedIsInTheWindowUnseenAsLongAsItIsKept() {
+        Toolkit.run(
+                () -> {
+                    BlankPage inner = new BlankPage(localization, "stock");
+                    page("today").kept.add(inner);
+                    screen.model().prepare(inner);
+                    draw();
+                    assertSame(scene, inner.view().getScene());
+                    assertFalse(inner.view().isVisible());
+                    assertEquals(
+                            page("today").view().getLayoutBounds(),
+                            inner.view().getLayoutBounds());
+                    screen.model().open(inner);
+                    screen.model().back();
+                    assertSame(scene, inner.view().getScene());
+                    page("today").kept.clear();
+                    tap("#office-products");
+                    assertNull(inner.view().getScene());
+                });
+    }
+
+    private List<Node> place() {
+        return ((Parent) find("#place")).getChildrenUnmodifiable();
     }
 
     @Test
