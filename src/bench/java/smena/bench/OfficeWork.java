@@ -101,6 +101,7 @@ public final class OfficeWork {
             key(KeyCode.ESCAPE);
             Thread.sleep(AFTER);
         }
+        tell("nothing", List.of(taken(() -> {}), taken(() -> {}), taken(() -> {})));
         tell("to the list of products", list);
         tell("a key in its search", search());
         tell("to the page of a product", page);

@@ -28,6 +28,9 @@ public final class Tag extends Label {
         }
     }
 
+    private @Nullable Kind shown;
+    private @Nullable Sign shownSign;
+
     /// A tag of this kind without a word.
     public Tag(@NamedArg("kind") Kind kind) {
         getStyleClass().add("tag");
@@ -37,6 +40,12 @@ public final class Tag extends Label {
 
     /// Changes colour and icon; without an icon the word stands alone.
     public void show(Kind kind, @Nullable Sign sign) {
+        // What is set again is styled again.
+        if (kind == shown && sign == shownSign) {
+            return;
+        }
+        shown = kind;
+        shownSign = sign;
         for (Kind each : Kind.values()) {
             getStyleClass().remove(each.style);
         }

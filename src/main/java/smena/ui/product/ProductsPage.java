@@ -204,7 +204,8 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
     private void look(@Nullable ListedProduct product) {
         int mine = ++looked;
         if (product == null) {
-            side.show(null);
+            // Rows that are read anew are selected anew at once: the card stays until then.
+            ui.background().later(() -> showNothing(mine));
             return;
         }
         services.reading()
@@ -215,6 +216,12 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
                                 side.show(found.orElse(null));
                             }
                         });
+    }
+
+    private void showNothing(int asked) {
+        if (asked == looked) {
+            side.show(null);
+        }
     }
 
     private Optional<ProductDetails> details(long id) {
