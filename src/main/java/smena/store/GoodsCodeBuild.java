@@ -312,6 +312,11 @@ public final class GoodsCodeBuild implements AutoCloseable {
             Connections.run(
                     connection,
                     "create index goods_code_by_barcode on goods_code (barcode) where barcode is not null");
+            Connections.run(
+                    connection,
+                    "create index "
+                            + GoodsCodeTables.VALID
+                            + " on goods_code (code) where gone is null");
             Connections.run(connection, "commit");
             Connections.run(connection, "detach old");
             Connections.run(connection, "pragma journal_mode = delete");

@@ -27,11 +27,6 @@ import java.util.Optional;
 /// The products whose goods code is missing, unknown to the directory or no longer valid. Where no
 /// directory is attached, only those without a code are known.
 final class GoodsCodeFaults {
-    /// Whether the directory has the code in `{0}`, and it is valid.
-    private static final String VALID =
-            "exists (select 1 from mxik.goods_code as known where known.code = cast({0} as integer)"
-                    + " and known.gone is null)";
-
     private static final Field<String> FAULT =
             field(
                     "case when product.goods_code = '' then 'MISSING' when exists (select 1 from"
@@ -40,24 +35,25 @@ final class GoodsCodeFaults {
                     String.class);
     private static final Field<String> MISSING = field("'MISSING'", String.class);
 
-    /// The faulty codes are looked for once, each only once, and the index leads to their products.
     private static final String CODED = "product as coded indexed by product_by_goods_code";
-
-    private static final String FAULTY =
-            "coded.goods_code in (select '' union all select used.goods_code from (select distinct"
-                    + " goods_code from product where goods_code > '') as used where not exists (select 1"
-                    + " from mxik.goods_code as known where known.code = cast(used.goods_code as integer)"
-                    + " and known.gone is null))";
 
     /// So many products are looked at one by one in a few milliseconds.
     private static final long WALK = 2_000;
 
     private GoodsCodeFaults() {}
 
+    /// The faulty codes are looked for once, each only once, and the index leads to their products.
+    private static String faulty(CodesBeside codes) {
+        return "coded.goods_code in (select '' union all select used.goods_code from (select"
+                + " distinct goods_code from product where goods_code > '') as used where not "
+                + codes.valid("used.goods_code")
+                + ")";
+    }
+
     /// The columns of a list, and what is wrong with the code.
-    static List<Field<?>> columns(List<Field<?>> columns, boolean besideCodes) {
+    static List<Field<?>> columns(List<Field<?>> columns, CodesBeside codes) {
         List<Field<?>> all = new ArrayList<>(columns);
-        all.add(besideCodes ? FAULT : MISSING);
+        all.add(codes.isThere() ? FAULT : MISSING);
         return all;
     }
 
@@ -69,18 +65,20 @@ final class GoodsCodeFaults {
     }
 
     /// Holds for a product that has one of the faults.
-    static Condition any(Product product, boolean besideCodes) {
+    static Condition any(Product product, CodesBeside codes) {
         Condition missing = product.GOODS_CODE.eq(inline(""));
-        return besideCodes ? missing.or(condition("not " + VALID, product.GOODS_CODE)) : missing;
+        return codes.isThere()
+                ? missing.or(condition("not " + codes.valid("{0}"), product.GOODS_CODE))
+                : missing;
     }
 
     /// Those among the [#WALK] newest products, the newest first.
-    static Kept newest(boolean inCategory) {
+    static Kept newest(boolean inCategory, CodesBeside codes) {
         Product last = PRODUCT.as("last");
         Condition shelf =
                 inCategory ? PRODUCT.CATEGORY_ID.eq(Kept.number("category")) : noCondition();
         return Kept.of(
-                CatalogStore.products(columns(ProductListStore.COLUMNS, true))
+                CatalogStore.products(columns(ProductListStore.COLUMNS, codes))
                         .where(
                                 PRODUCT.ID.lt(Kept.number("before")),
                                 PRODUCT.ID.gt(
@@ -88,28 +86,29 @@ final class GoodsCodeFaults {
                                                 .from(last)
                                                 .where(last.ID.lt(Kept.number("until")))),
                                 PRODUCT.ACTIVE.eq(inline(1L)),
-                                any(PRODUCT, true),
+                                any(PRODUCT, codes),
                                 shelf)
                         .orderBy(PRODUCT.ID.desc())
                         .limit(Kept.number("limit")));
     }
 
     /// Holds for a row of `coded` that is sold and has one of the faults.
-    static Condition coded() {
-        return condition(FAULTY).and(condition("coded.active = 1"));
+    static Condition coded(CodesBeside codes) {
+        return condition(faulty(codes)).and(condition("coded.active = 1"));
     }
 
     /// A page of them, the newest first.
     ///
     /// @param narrowed what else holds for the rows of `coded`
-    static Select<?> page(SelectOnConditionStep<Record> products, Condition narrowed) {
+    static Select<?> page(
+            SelectOnConditionStep<Record> products, CodesBeside codes, Condition narrowed) {
         Field<Long> id = field("coded.id", Long.class);
         return products.where(
                         PRODUCT.ID.in(
                                 select(id)
                                         .from(table(CODED))
                                         .where(
-                                                coded(),
+                                                coded(codes),
                                                 condition("coded.id < {0}", Kept.number("before")),
                                                 narrowed)
                                         .orderBy(id.desc())

@@ -84,7 +84,8 @@ public final class GoodsCodeFile implements AutoCloseable {
                 attach.execute();
             }
             requireVersion(connection);
-            Link made = new Link(file, connection, new Transaction(connection).besideCodes());
+            View view = new Transaction(connection).besideCodes(beside(connection));
+            Link made = new Link(file, connection, view);
             link = made;
             return made;
         } catch (SQLException | RuntimeException e) {
@@ -98,6 +99,16 @@ public final class GoodsCodeFile implements AutoCloseable {
                 ResultSet row = statement.executeQuery("pragma mxik.user_version")) {
             if (!row.next() || row.getInt(1) != GoodsCodeTables.VERSION) {
                 throw new SQLException("a directory of another version");
+            }
+        }
+    }
+
+    private static CodesBeside beside(Connection connection) throws SQLException {
+        try (PreparedStatement index =
+                connection.prepareStatement("select 1 from mxik.sqlite_schema where name = ?")) {
+            index.setString(1, GoodsCodeTables.VALID);
+            try (ResultSet row = index.executeQuery()) {
+                return row.next() ? CodesBeside.INDEXED : CodesBeside.PLAIN;
             }
         }
     }

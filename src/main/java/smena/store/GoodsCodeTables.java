@@ -8,6 +8,9 @@ final class GoodsCodeTables {
     /// Raised with each change of the tables.
     static final int VERSION = 1;
 
+    /// The index of the codes that are valid.
+    static final String VALID = "goods_code_valid";
+
     private static final String NAMES = " uz text, uz_cyrl text, ru text";
 
     private GoodsCodeTables() {}

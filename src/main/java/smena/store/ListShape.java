@@ -34,7 +34,7 @@ record ListShape(
         ProductState state,
         boolean inCategory,
         boolean searched,
-        boolean besideCodes,
+        CodesBeside codes,
         boolean ofSupplier,
         boolean ofTax,
         boolean withoutCost,
@@ -53,14 +53,14 @@ record ListShape(
 
     private List<Field<?>> columns() {
         return asksForCodes()
-                ? GoodsCodeFaults.columns(ProductListStore.COLUMNS, besideCodes)
+                ? GoodsCodeFaults.columns(ProductListStore.COLUMNS, codes)
                 : ProductListStore.COLUMNS;
     }
 
     private Select<?> paged() {
-        if (asksForCodes() && besideCodes) {
+        if (asksForCodes() && codes.isThere()) {
             return GoodsCodeFaults.page(
-                    CatalogStore.products(columns()), narrowed(PRODUCT.as("coded")));
+                    CatalogStore.products(columns()), codes, narrowed(PRODUCT.as("coded")));
         }
         return CatalogStore.products(columns())
                 .where(PRODUCT.ID.lt(Kept.number("before")))
@@ -94,9 +94,9 @@ record ListShape(
     /// Those that fit are gone through, and no more than a page of them is kept in order: what
     /// each sale changes has no index.
     private Select<?> sorted() {
-        boolean coded = asksForCodes() && besideCodes;
+        boolean coded = asksForCodes() && codes.isThere();
         Product hit = PRODUCT.as(coded ? "coded" : "hit");
-        Condition fits = coded ? narrowed(hit).and(GoodsCodeFaults.coded()) : which(hit);
+        Condition fits = coded ? narrowed(hit).and(GoodsCodeFaults.coded(codes)) : which(hit);
         Condition words =
                 searched
                         ? hit.ID.in(
@@ -197,7 +197,7 @@ record ListShape(
                                                     BATCH.LEFT.gt(inline(0L)),
                                                     BATCH.EXPIRES.le(Kept.text("near")))));
             case LOSS -> sold.and(product.OPEN_PRICE.isNull()).and(atLoss(product));
-            case GOODS_CODE -> sold.and(GoodsCodeFaults.any(product, besideCodes));
+            case GOODS_CODE -> sold.and(GoodsCodeFaults.any(product, codes));
             case ARCHIVED -> product.ACTIVE.eq(inline(0L));
         };
     }

@@ -49,7 +49,7 @@ public final class ProductListStore {
                                     EXPIRES))
                     .toList();
     private static final Map<ListShape, Kept> PAGES = new ConcurrentHashMap<>();
-    private static final Map<Boolean, Kept> NEWEST = new ConcurrentHashMap<>();
+    private static final Map<Newest, Kept> NEWEST = new ConcurrentHashMap<>();
     private static final Kept BY_CODE =
             Kept.of(
                     CatalogStore.products(COLUMNS)
@@ -65,16 +65,16 @@ public final class ProductListStore {
             Kept.of(CatalogStore.products(COLUMNS).where(PRODUCT.ID.eq(Kept.number("id"))));
 
     private final Statements kept;
-    private final boolean besideCodes;
+    private final CodesBeside codes;
 
     ProductListStore(Statements kept) {
-        this(kept, false);
+        this(kept, CodesBeside.NONE);
     }
 
-    /// @param besideCodes whether the directory of goods codes is attached as `mxik`
-    ProductListStore(Statements kept, boolean besideCodes) {
+    /// @param codes the directory of goods codes that is attached as `mxik`
+    ProductListStore(Statements kept, CodesBeside codes) {
         this.kept = kept;
-        this.besideCodes = besideCodes;
+        this.codes = codes;
     }
 
     /// Which page it is.
@@ -141,13 +141,19 @@ public final class ProductListStore {
     /// The products a page has.
     public List<ListedProduct> all(Page page) {
         boolean plain = page.filter().count() == 0 && !page.isSorted();
-        if (page.state() == ProductState.GOODS_CODE && besideCodes && plain) {
+        if (page.state() == ProductState.GOODS_CODE && codes.isThere() && plain) {
             List<ListedProduct> newest = newest(page);
             if (newest.size() >= page.limit()) {
                 return newest;
             }
         }
         return ask(page, false, "");
+    }
+
+    private record Newest(boolean inCategory, CodesBeside codes) {
+        Kept statement() {
+            return GoodsCodeFaults.newest(inCategory, codes);
+        }
     }
 
     /// Those of the page among the newest products: where many codes are missing it is full by
@@ -158,7 +164,7 @@ public final class ProductListStore {
         page.category().ifPresent(values::add);
         values.add((long) page.limit());
         return kept.all(
-                NEWEST.computeIfAbsent(inCategory, GoodsCodeFaults::newest),
+                NEWEST.computeIfAbsent(new Newest(inCategory, codes), Newest::statement),
                 GoodsCodeFaults::listed,
                 values.toArray());
     }
@@ -188,7 +194,7 @@ public final class ProductListStore {
                         page.state(),
                         page.category().isPresent(),
                         searched,
-                        besideCodes,
+                        codes,
                         filter.supplier().isPresent(),
                         filter.taxCode().isPresent(),
                         filter.withoutCost(),

@@ -87,8 +87,9 @@ public final class Transaction {
     }
 
     /// The directory of goods codes, where it is attached, and the products beside it.
-    GoodsCodeFile.View besideCodes() {
-        return new GoodsCodeFile.View(new GoodsCodeQueries(kept), new ProductListStore(kept, true));
+    GoodsCodeFile.View besideCodes(CodesBeside codes) {
+        return new GoodsCodeFile.View(
+                new GoodsCodeQueries(kept), new ProductListStore(kept, codes));
     }
 
     /// The pictures of products.

@@ -196,10 +196,7 @@ final class EditProductPage implements OfficePage {
         }
         opened.set(product);
         picture.open(product);
-        form.open(
-                product.known(),
-                product.draft(),
-                now -> saved(product, now, saved));
+        form.open(product.known(), product.draft(), now -> saved(product, now, saved));
         product.like().ifPresent(form::copy);
         controller.begin();
     }

@@ -110,8 +110,7 @@ public final class PricingController implements CardPart {
     }
 
     private void showBelow() {
-        ProductFields.seen(
-                below, linked.belowProperty().get() && opened.getValue().seesCost());
+        ProductFields.seen(below, linked.belowProperty().get() && opened.getValue().seesCost());
     }
 
     private static void follow(

@@ -272,8 +272,7 @@ final class ProductForm implements EditForm {
     private void add(String wanted, Optional<Numbered> holder) {
         code.set("");
         holder.filter(other -> !isThis(other))
-                .ifPresentOrElse(
-                        other -> problem.set(taken(wanted, other)), () -> put(wanted));
+                .ifPresentOrElse(other -> problem.set(taken(wanted, other)), () -> put(wanted));
     }
 
     private boolean isThis(Numbered other) {

@@ -153,7 +153,9 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
             steps.execute(whileSeen(() -> editor().makeNext()));
         }
         steps.execute(
-                whileSeen(() -> services.reading()
+                whileSeen(
+                        () ->
+                                services.reading()
                                         .call(() -> fresh(Optional.empty()))
                                         .deliver(editor()::rehearse)));
     }

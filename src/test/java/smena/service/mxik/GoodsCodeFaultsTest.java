@@ -15,6 +15,9 @@ import smena.service.catalog.ProductList;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +81,36 @@ class GoodsCodeFaultsTest {
             assertEquals(
                     Optional.empty(),
                     page(shop, "", ProductState.ON_SALE, 1).getFirst().codeFault());
+        }
+    }
+
+    /// A directory that was taken in before the valid codes had an index of their own is asked as
+    /// before.
+    @Test
+    void aDirectoryWithoutTheIndexOfValidCodesSaysTheSame() throws Exception {
+        try (TestShop shop = new TestShop(folder)) {
+            for (ListedProduct each : everything(shop, ProductState.ON_SALE)) {
+                code(shop, each, VALID);
+            }
+            ListedProduct oldest = everything(shop, ProductState.ON_SALE).getLast();
+            code(shop, oldest, UNKNOWN);
+            take(shop, VALID, GONE);
+            List<String> fault = List.of("UNKNOWN " + oldest.product().id());
+            assertEquals(fault, told(shop, "", 50));
+            dropIndex();
+            shop.restart();
+            assertEquals(fault, told(shop, "", 50));
+        }
+    }
+
+    private void dropIndex() throws Exception {
+        try (var files = Files.list(folder.resolve("goods-codes"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".db")).toList()) {
+                try (Connection directory = DriverManager.getConnection("jdbc:sqlite:" + file);
+                        Statement sql = directory.createStatement()) {
+                    sql.execute("drop index goods_code_valid");
+                }
+            }
         }
     }
 

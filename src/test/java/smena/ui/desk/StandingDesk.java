@@ -69,8 +69,15 @@ final class StandingDesk implements AutoCloseable {
     final UiContext ui;
     final Host host = new Host();
     final Desk desk;
+    private static final Function<OfficeFrame, OfficePage> NO_PAGE =
+            _ -> {
+                throw new AssertionError("nobody opens a page");
+            };
+
     private final Path folder;
     private final Stage stage;
+    private final OfficeScreen office;
+    private Function<OfficeFrame, OfficePage> next = NO_PAGE;
 
     /// A desk in a shop of its own in `folder`, with nothing shown.
     StandingDesk(Path folder) {
@@ -122,6 +129,14 @@ final class StandingDesk implements AutoCloseable {
                                         _ -> BLANK,
                                         receiptWays(),
                                         host));
+        office =
+                Toolkit.onScreen(
+                        () ->
+                                Framed.with(
+                                        ui,
+                                        shop.services(),
+                                        "settings",
+                                        frame -> next.apply(frame)));
         stage = Toolkit.onScreen(Stage::new);
         Toolkit.run(() -> shell.show(stage));
         Toolkit.run(this::nothing);
@@ -148,7 +163,12 @@ final class StandingDesk implements AutoCloseable {
         List<Node> cards = new ArrayList<>(shell.scene().getRoot().lookupAll(".dialog-card"));
         cards.removeIf(card -> !card.getParent().isVisible());
         Screen screen = ui.navigation().currentProperty().get();
-        if (cards.isEmpty() && screen != null && !(screen instanceof Empty)) {
+        if (cards.isEmpty() && screen == office) {
+            // The office stays, and what a page has put into it goes.
+            for (String place : List.of("#place", "#beside", "#actions")) {
+                cards.addAll(((Parent) office.view().lookup(place)).getChildrenUnmodifiable());
+            }
+        } else if (cards.isEmpty() && screen != null && !(screen instanceof Empty)) {
             cards.add(screen.view());
         }
         return cards;
@@ -165,11 +185,15 @@ final class StandingDesk implements AutoCloseable {
         button.fire();
     }
 
-    /// The page in an office of its own.
+    /// The page in the office, which stands as long as the desk does: whoever comes in finds it
+    /// made anew.
     void page(Function<OfficeFrame, OfficePage> page) {
-        OfficeScreen office = Framed.with(ui, shop.services(), "settings", page);
+        if (ui.navigation().currentProperty().get() == office) {
+            nothing();
+        }
+        next = page;
         ui.navigation().show(office);
-        office.go("settings");
+        next = NO_PAGE;
     }
 
     ReceiptsPage.Ways receiptWays() {

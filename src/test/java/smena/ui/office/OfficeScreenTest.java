@@ -157,8 +157,7 @@ class OfficeScreenTest {
                     assertSame(scene, inner.view().getScene());
                     assertFalse(inner.view().isVisible());
                     assertEquals(
-                            page("today").view().getLayoutBounds(),
-                            inner.view().getLayoutBounds());
+                            page("today").view().getLayoutBounds(), inner.view().getLayoutBounds());
                     screen.model().open(inner);
                     screen.model().back();
                     assertSame(scene, inner.view().getScene());
