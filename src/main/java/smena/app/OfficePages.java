@@ -42,11 +42,14 @@ import smena.ui.sale.Beep;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.CashRulesPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
+import smena.ui.settings.MethodsPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
+import smena.ui.settings.ShopFactsPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
 import smena.ui.shifts.ShiftPapers;
@@ -346,6 +349,16 @@ record OfficePages(
                         services.printing(),
                         services.printDecisions());
         return List.of(
+                new SettingsEntry(
+                        "shop",
+                        Sign.STORE,
+                        () -> new ShopFactsPage(ui, services.settings(), host::follow)),
+                new SettingsEntry(
+                        "cash",
+                        Sign.CASH,
+                        () -> new CashRulesPage(ui, services.settings(), host::follow)),
+                new SettingsEntry(
+                        "methods", Sign.SWAP, () -> new MethodsPage(ui, services.paymentMethods())),
                 new SettingsEntry(
                         "printers",
                         Sign.PRINTER,

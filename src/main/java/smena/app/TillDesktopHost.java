@@ -1,6 +1,7 @@
 package smena.app;
 
 import smena.domain.people.Employee;
+import smena.domain.shop.ShopSettings;
 import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.desk.DesktopHost;
@@ -39,6 +40,7 @@ record TillDesktopHost(
     /// @param office the way into the office, once there is one
     /// @param refund begins a refund of the receipt of a sale
     /// @param displays what the customer looks at, once there is something
+    /// @param shop follows the settings of the shop
     /// @param exit closes the window
     record Ways(
             Runnable till,
@@ -47,6 +49,7 @@ record TillDesktopHost(
             Supplier<TillOffice> office,
             LongConsumer refund,
             Supplier<DisplayContext> displays,
+            Consumer<ShopSettings> shop,
             Runnable exit) {}
 
     @Override
@@ -62,6 +65,11 @@ record TillDesktopHost(
     @Override
     public void refund(long saleId) {
         ways.refund().accept(saleId);
+    }
+
+    @Override
+    public void follow(ShopSettings shop) {
+        ways.shop().accept(shop);
     }
 
     @Override

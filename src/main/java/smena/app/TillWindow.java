@@ -382,6 +382,7 @@ final class TillWindow implements AutoCloseable {
                         () -> office,
                         saleId -> desk.refund(saleId),
                         () -> displays,
+                        this::name,
                         () -> leave.run());
         return new TillDesktopHost(folder, printerSetup, backupDialogs, door, weighing, ways);
     }
@@ -467,6 +468,9 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void name(ShopSettings shop) {
+        MoneyStyle style = new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals());
+        localization.moneyStyleProperty().set(style);
+        shopLanguage.moneyStyleProperty().set(style);
         shopName.set(shop.name());
         tillName.set(shop.till());
         Language.ofTag(shop.language()).ifPresent(shopLanguage.languageProperty()::set);

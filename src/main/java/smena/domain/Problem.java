@@ -357,6 +357,23 @@ public sealed interface Problem {
     /// A setting cannot have this value.
     record BadSetting(String setting) implements Problem {}
 
+    /// Somebody else has changed this setting since it was read.
+    ///
+    /// @param now what it is now
+    record SettingChangedMeanwhile(String setting, String now) implements Problem {}
+
+    /// Somebody else has changed the payment methods since they were read.
+    record MethodsChangedMeanwhile() implements Problem {}
+
+    /// Another payment method in use has this name.
+    record MethodNameTaken(String name) implements Problem {}
+
+    /// Without a method of cash no change can be given and no drawer counted.
+    record LastCashMethod() implements Problem {}
+
+    /// A shop takes at most so many methods.
+    record TooManyMethods(int most) implements Problem {}
+
     /// The data of this folder is for training: nothing of it is for programs or an auditor.
     record TrainingOnly() implements Problem {}
 

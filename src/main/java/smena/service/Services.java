@@ -61,6 +61,7 @@ import smena.service.shift.Shifts;
 import smena.service.shop.CashTermSettings;
 import smena.service.shop.DisplaySettings;
 import smena.service.shop.PaperDesign;
+import smena.service.shop.PaymentMethods;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
 import smena.service.shop.ScaleSettings;
@@ -117,6 +118,7 @@ public final class Services implements AutoCloseable {
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
+    private final PaymentMethods paymentMethods;
     private final TerminalSettings terminalSettings;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
@@ -196,6 +198,7 @@ public final class Services implements AutoCloseable {
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
+        this.paymentMethods = new PaymentMethods(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
         this.terminalOperations =
                 new TerminalOperations(
@@ -499,6 +502,11 @@ public final class Services implements AutoCloseable {
     /// Up to how much a receipt may be paid in cash.
     public CashTermSettings cashTerms() {
         return cashTerms;
+    }
+
+    /// The ways to pay.
+    public PaymentMethods paymentMethods() {
+        return paymentMethods;
     }
 
     public TerminalSettings terminalSettings() {

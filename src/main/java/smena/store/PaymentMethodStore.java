@@ -7,6 +7,7 @@ import static smena.store.tables.Tables.PAYMENT_METHOD;
 
 import org.jooq.DSLContext;
 
+import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.SharedId;
 
@@ -35,6 +36,46 @@ public final class PaymentMethodStore {
         return kept.all(IN_USE, PaymentMethodStore::method).stream()
                 .filter(method -> method.kind().mayBeChosen())
                 .toList();
+    }
+
+    /// Those that may be or were chosen, archived ones too, in the shop's order.
+    public List<PaymentMethod> known() {
+        return cards().stream().map(MethodCard::method).toList();
+    }
+
+    /// The same as the office edits them.
+    public List<MethodCard> cards() {
+        return sql
+                .selectFrom(PAYMENT_METHOD)
+                .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID)
+                .fetch(
+                        row ->
+                                new MethodCard(
+                                        new PaymentMethod(
+                                                row.getId(),
+                                                row.getCode(),
+                                                PaymentMethod.Kind.valueOf(row.getKind()),
+                                                row.getName(),
+                                                row.getOpensDrawer() == 1,
+                                                row.getAsksReference() == 1),
+                                        row.getActive() == 1))
+                .stream()
+                .filter(card -> card.method().kind().mayBeChosen())
+                .toList();
+    }
+
+    /// Changes the name, the place and whether it is in use.
+    public void change(MethodCard card, int position) {
+        PaymentMethod method = card.method();
+        sql.update(PAYMENT_METHOD)
+                .set(PAYMENT_METHOD.NAME, method.name())
+                .set(PAYMENT_METHOD.OPENS_DRAWER, method.opensDrawer() ? 1L : 0L)
+                .set(PAYMENT_METHOD.ASKS_REFERENCE, method.asksReference() ? 1L : 0L)
+                .set(PAYMENT_METHOD.POSITION, (long) position)
+                .set(PAYMENT_METHOD.ACTIVE, card.active() ? 1L : 0L)
+                .where(PAYMENT_METHOD.ID.eq(method.id()))
+                .execute();
+        told.touch(PAYMENT_METHOD, method.id());
     }
 
     /// The way that a refund and the sale it is exchanged for are set off; nobody may choose it.

@@ -182,7 +182,13 @@ public final class Problems {
             case Problem.TooManyFavourites p ->
                     words.get("problem.tooManyFavourites", Integer.toString(p.most()));
             case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
-            case Problem.BadSetting p -> words.get("problem.badSetting", p.setting());
+            case Problem.BadSetting p -> words.get("problem.badSetting", setting(p.setting()));
+            case Problem.SettingChangedMeanwhile p ->
+                    words.get("problem.settingChangedMeanwhile", setting(p.setting()), p.now());
+            case Problem.MethodsChangedMeanwhile _ -> words.get("problem.methodsChangedMeanwhile");
+            case Problem.MethodNameTaken p -> words.get("problem.methodNameTaken", p.name());
+            case Problem.LastCashMethod _ -> words.get("problem.lastCashMethod");
+            case Problem.TooManyMethods p -> words.get("problem.tooManyMethods", p.most());
             case Problem.DiscountTooLarge p ->
                     words.get("problem.discountTooLarge", formats.moneyWithCurrency(p.most()));
             case Problem.TooLittlePaid p ->
@@ -360,6 +366,12 @@ public final class Problems {
             case Problem.BadPort _ -> words.get("problem.badPort");
             case Problem.BadOrigin p -> words.get("problem.badOrigin", p.origin());
         };
+    }
+
+    /// What a person calls a setting; programs know it by its key.
+    private String setting(String key) {
+        String name = "setting." + key;
+        return formats.words().has(name) ? formats.words().get(name) : key;
     }
 
     private String wrongPin(int left) {

@@ -310,6 +310,9 @@ final class Walk {
         take("office-figures");
         robot.click("#list-dead");
         take("office-figures-dead");
+        robot.click("#office-control");
+        robot.see("#lossEntries");
+        take("office-control");
         robot.click("#office-labels");
         robot.see("#print");
         take("office-labels");
@@ -358,6 +361,9 @@ final class Walk {
         take("office-settings");
         for (String page :
                 List.of(
+                        "shop",
+                        "cash",
+                        "methods",
                         "printers",
                         "receiptText",
                         "labelPrinter",

@@ -47,6 +47,8 @@ import smena.domain.sale.AgeProof;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.MarkedLine;
+import smena.domain.sale.MethodCard;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
@@ -98,6 +100,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +201,8 @@ final class WholeDay {
         till.settings().theme();
         till.settings().language("ru");
         till.settings().change(manager, till.settings().shop());
+        till.settings().change(manager, till.settings().shop(), till.settings().shop());
+        methods();
         till.printerSettings().receipt();
         till.people().people();
         till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
@@ -334,6 +339,15 @@ final class WholeDay {
         till.staff().deactivate(manager, karim.id());
         till.staff().all();
         till.roles().archive(manager, store.code());
+    }
+
+    private void methods() {
+        List<MethodCard> all = till.paymentMethods().all();
+        List<MethodCard> more = new ArrayList<>(all);
+        more.add(MethodCard.fresh(PaymentMethod.Kind.WALLET).named("Beepul"));
+        List<MethodCard> now = till.paymentMethods().change(manager, all, more);
+        till.paymentMethods().change(manager, now, now.reversed());
+        till.paymentMethods().change(manager, now.reversed(), now);
     }
 
     private void wrongPin() {

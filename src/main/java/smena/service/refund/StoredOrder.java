@@ -107,7 +107,7 @@ sealed interface StoredOrder {
         if (!(payouts instanceof List<?> some)) {
             return Optional.empty();
         }
-        List<PaymentMethod> methods = tx.paymentMethods().inUse();
+        List<PaymentMethod> methods = tx.paymentMethods().known();
         return Optional.of(some.stream().map(tender -> tender(methods, list(tender))).toList());
     }
 

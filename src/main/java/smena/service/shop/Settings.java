@@ -66,6 +66,37 @@ public final class Settings {
                 });
     }
 
+    /// Changes what differs from `seen`, as it was read when somebody began to edit it: what others
+    /// have changed meanwhile stays. Needs [Right#EDIT_SETTINGS]; refuses where both have changed
+    /// the same, and what no shop can have.
+    public void change(Actor actor, ShopSettings seen, ShopSettings wanted) {
+        change(actor, seen, wanted, seen);
+    }
+
+    /// The same for somebody who was told meanwhile that they are `told` now.
+    public void change(Actor actor, ShopSettings seen, ShopSettings wanted, ShopSettings told) {
+        Map<String, String> old = values(seen);
+        Map<String, String> known = values(told);
+        Map<String, String> fresh = values(wanted.checked());
+        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> now = values(read(tx));
+                    fresh.forEach((name, value) -> requireSeen(name, value, known, now));
+                    new SettingChanges(tx, journal, by).put(tx.settings().all(), fresh);
+                    return fresh;
+                });
+    }
+
+    private static void requireSeen(
+            String name, String wanted, Map<String, String> seen, Map<String, String> now) {
+        String stands = now.getOrDefault(name, "");
+        if (!stands.equals(seen.get(name)) && !stands.equals(wanted)) {
+            throw new Refused(new Problem.SettingChangedMeanwhile(name, stands));
+        }
+    }
+
     /// The code of the rate of products that name none.
     public String taxRate() {
         return database.read(tx -> taxRate(tx));

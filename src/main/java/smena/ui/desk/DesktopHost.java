@@ -1,6 +1,7 @@
 package smena.ui.desk;
 
 import smena.domain.people.Employee;
+import smena.domain.shop.ShopSettings;
 import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.printer.PrinterSetupContext;
@@ -44,6 +45,9 @@ public interface DesktopHost {
 
     /// Asks where to save a file of this name; empty if cancelled.
     Optional<Path> whereTo(String fileName);
+
+    /// The shop's settings were changed: what is called after it and written by it follows at once.
+    default void follow(ShopSettings shop) {}
 
     /// What the printer page needs.
     PrinterSetupContext printers();

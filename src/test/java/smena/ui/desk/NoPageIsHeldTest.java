@@ -28,10 +28,13 @@ import smena.ui.printer.ReceiptTextPage;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.CashRulesPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
+import smena.ui.settings.MethodsPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
+import smena.ui.settings.ShopFactsPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shifts.ShiftsPage;
 import smena.ui.shifts.TestShiftPapers;
@@ -248,6 +251,19 @@ class NoPageIsHeldTest {
                                                 standing.host.displays())));
         fifty.check(
                 "law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
+        fifty.check(
+                "shop",
+                () ->
+                        standing.page(
+                                _ -> new ShopFactsPage(standing.ui, services.settings(), _ -> {})));
+        fifty.check(
+                "cash rules",
+                () ->
+                        standing.page(
+                                _ -> new CashRulesPage(standing.ui, services.settings(), _ -> {})));
+        fifty.check(
+                "payment methods",
+                () -> standing.page(_ -> new MethodsPage(standing.ui, services.paymentMethods())));
         fifty.check(
                 "shelf",
                 () ->

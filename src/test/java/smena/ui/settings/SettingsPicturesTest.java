@@ -1,6 +1,7 @@
 package smena.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 
@@ -13,11 +14,14 @@ import smena.domain.Problem;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.money.Money;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.CashTerms;
 import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.domain.shop.TerminalSetup;
 import smena.service.TestShop;
+import smena.service.shop.Settings;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
@@ -25,15 +29,19 @@ import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
 import smena.ui.office.OfficePage;
+import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Draws the settings, to be looked at in `target/pictures`.
 @OnScreen
@@ -173,6 +181,126 @@ class SettingsPicturesTest {
                                     shop.services().goods().expiry(),
                                     shop.services().settings()));
                 });
+    }
+
+    @Test
+    void shopCashAndMethods() {
+        draw("office-shop", ui -> new ShopFactsPage(ui, shop.services().settings(), _ -> {}));
+        draw("office-cash", ui -> new CashRulesPage(ui, shop.services().settings(), _ -> {}));
+        draw("office-methods", ui -> new MethodsPage(ui, shop.services().paymentMethods()));
+    }
+
+    private void draw(String name, Function<UiContext, OfficePage> page) {
+        for (boolean narrow : List.of(false, true)) {
+            Snapshots.take(
+                    name,
+                    narrow ? Language.UZ : Language.RU,
+                    narrow ? Theme.DARK : Theme.LIGHT,
+                    narrow ? Snapshots.Size.NARROW : Snapshots.Size.WIDE,
+                    localization -> {
+                        UiContext ui = ui(localization);
+                        return Framed.setting(ui, shop.services(), page.apply(ui));
+                    });
+        }
+    }
+
+    /// What is wrong is told and nothing is saved; what another manager saved meanwhile is told
+    /// once, then the second save holds.
+    @Test
+    void theShopAndItsHoursAreChangedAndFollowedAtOnce() {
+        Settings settings = shop.services().settings();
+        ApprovedActions actions = ui(Snapshots.localization(Language.UZ)).actions();
+        List<ShopSettings> followed = new ArrayList<>();
+        ShopFactsModel facts = new ShopFactsModel(settings, actions, followed::add);
+        assertEquals(false, facts.changedProperty().get());
+        facts.save();
+        facts.load();
+        assertEquals(false, facts.changedProperty().get());
+        facts.nameProperty().set("  ");
+        assertEquals(true, facts.changedProperty().get());
+        facts.save();
+        assertEquals(new Problem.BadName(), facts.problemProperty().get());
+        facts.nameProperty().set("N".repeat(80));
+        facts.taxIdProperty().set("12345678");
+        facts.save();
+        assertEquals(new Problem.BadTaxId(), facts.problemProperty().get());
+        assertEquals(List.of(), followed);
+        facts.taxIdProperty().set("123456789");
+        facts.languageProperty().set(Language.RU);
+        facts.wholeProperty().set(false);
+        facts.save();
+        assertEquals(null, facts.problemProperty().get());
+        assertEquals(false, facts.changedProperty().get());
+        assertEquals(settings.shop(), followed.getFirst());
+        assertEquals("ru", settings.shop().language());
+
+        CashRulesModel rules = new CashRulesModel(settings, actions, followed::add);
+        CashRulesModel other = new CashRulesModel(settings, actions, followed::add);
+        rules.load();
+        other.load();
+        assertEquals("20", rules.warnProperty().get());
+        for (String wrong : List.of("", "0", "25", "169", "999")) {
+            rules.warnProperty().set(wrong);
+            rules.save();
+            assertTrue(rules.problemProperty().get() instanceof Problem.BadSetting, wrong);
+        }
+        rules.warnProperty().set("10");
+        rules.limitProperty().set("");
+        rules.save();
+        assertEquals(
+                new Problem.BadSetting("shift.differenceLimit"), rules.problemProperty().get());
+        rules.limitProperty().set("1000");
+        rules.stepProperty().set(10_000L);
+        rules.save();
+        assertEquals(10_000L, settings.shop().cashStep());
+        other.warnProperty().set("11");
+        other.save();
+        assertEquals(
+                new Problem.SettingChangedMeanwhile("shift.warnHours", "10"),
+                other.problemProperty().get());
+        assertEquals("11", other.warnProperty().get());
+        assertEquals(true, other.changedProperty().get());
+        other.save();
+        assertEquals(11, settings.shop().hours().warnAfter().toHours());
+        assertEquals(Money.of(100_000), settings.shop().differenceLimit(), "of the first");
+    }
+
+    @Test
+    void waysToPayAreAddedRenamedMovedAndArchived() {
+        MethodsModel model =
+                new MethodsModel(
+                        shop.services().paymentMethods(),
+                        ui(Snapshots.localization(Language.RU)).actions(),
+                        Snapshots.localization(Language.RU)::words);
+        model.load();
+        assertEquals(false, model.changedProperty().get());
+        MethodRow cash = model.rows().getFirst();
+        model.putAside(cash);
+        model.save();
+        assertEquals(new Problem.LastCashMethod(), model.problemProperty().get());
+        model.putAside(cash);
+        assertEquals(false, model.changedProperty().get());
+        model.add(PaymentMethod.Kind.WALLET);
+        MethodRow fresh = model.rows().getLast();
+        model.save();
+        assertEquals(new Problem.BadName(), model.problemProperty().get());
+        fresh.nameProperty().set("карта");
+        model.save();
+        assertEquals(
+                new Problem.MethodNameTaken("карта"),
+                model.problemProperty().get(),
+                "the language calls another so");
+        fresh.nameProperty().set("Beepul");
+        model.move(fresh, -1);
+        model.move(model.rows().getFirst(), -1);
+        model.save();
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        assertEquals("beepul", shop.method("beepul").code());
+        model.add(PaymentMethod.Kind.CARD);
+        model.putAside(model.rows().getLast());
+        assertEquals(false, model.changedProperty().get(), "one that was never saved is gone");
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     @Test
