@@ -45,14 +45,27 @@ public final class LabelQueue {
         return database.read(tx -> tx.labels().count());
     }
 
-    /// Puts a product in, or asks for its label anew. Refuses one that is not sold.
+    /// Puts a product in, or asks for its label anew. Refuses one that is not sold, and one whose
+    /// price the till asks for: its label would say nothing.
     public void put(Actor actor, long product) {
-        if (put(actor, List.of(product)) == 0) {
-            throw new Refused(new Problem.ProductNotFound(product));
-        }
+        database.write(
+                tx -> {
+                    Optional.ofNullable(tx.prices().goods(List.of(product)).get(product))
+                            .filter(Priced::isAsked)
+                            .ifPresent(LabelQueue::refuse);
+                    if (put(actor, List.of(product)) == 0) {
+                        throw new Refused(new Problem.ProductNotFound(product));
+                    }
+                    return product;
+                });
     }
 
-    /// Puts those of these products in that are sold, and returns how many they are.
+    private static void refuse(Priced asked) {
+        throw new Refused(new Problem.PriceIsAsked(asked.name()));
+    }
+
+    /// Puts those of these products in that are sold at a price of their own, and returns how many
+    /// they are.
     public int put(Actor actor, Collection<Long> products) {
         return database.write(
                 tx -> {
@@ -60,6 +73,7 @@ public final class LabelQueue {
                     List<Long> sold =
                             tx.prices().goods(products).values().stream()
                                     .filter(Priced::isSold)
+                                    .filter(known -> !known.isAsked())
                                     .map(Priced::id)
                                     .toList();
                     if (!sold.isEmpty()) {

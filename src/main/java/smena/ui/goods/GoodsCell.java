@@ -76,7 +76,12 @@ final class GoodsCell extends ListCell<GoodsItem> {
                                 f ->
                                         item.price()
                                                 .map(f::moneyWithCurrency)
-                                                .orElseGet(() -> f.words().get("goods.category"))));
+                                                .orElseGet(
+                                                        () -> f.words().get(withoutPrice(item)))));
         setGraphic(content);
+    }
+
+    private static String withoutPrice(GoodsItem item) {
+        return item.kind() == GoodsItem.Kind.CATEGORY ? "goods.category" : "till.priceAsked";
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param kind which of them
 /// @param row its row
 /// @param name as on the shelf
-/// @param price of a product, for one unit
+/// @param price of a product, for one unit; empty where the till asks for it
 /// @param colour that of the category
 public record GoodsItem(Kind kind, long row, String name, Optional<Money> price, int colour) {
     /// What is chosen.
@@ -26,7 +26,7 @@ public record GoodsItem(Kind kind, long row, String name, Optional<Money> price,
                 Kind.PRODUCT,
                 product.id(),
                 product.name(),
-                Optional.of(product.price()),
+                Optional.of(product.price()).filter(_ -> !product.isOpenPrice()),
                 product.category().colour());
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.money.Money;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
@@ -69,7 +68,14 @@ public final class PriceRowCell extends ListCell<PriceRow> {
         tile.show(row.product().name(), row.product().colour());
         name.setText(row.product().name());
         usual.textProperty()
-                .bind(localization.make(f -> f.money(row.product().price().orElse(Money.ZERO))));
+                .bind(
+                        localization.make(
+                                f ->
+                                        row.product()
+                                                .price()
+                                                .map(f::money)
+                                                .orElseGet(
+                                                        () -> f.words().get("till.priceAsked"))));
         price.typedProperty().bindBidirectional(row.typedProperty());
         setGraphic(content);
     }

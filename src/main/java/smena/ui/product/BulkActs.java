@@ -100,10 +100,13 @@ final class BulkActs {
 
     /// Puts one product among the labels that are to be printed.
     void label(ListedProduct product) {
-        List<Long> one = List.of(product.product().id());
         if (!busy.get()) {
             ui.actions()
-                    .act(who -> services.labels().put(who, one))
+                    .act(
+                            who -> {
+                                services.labels().put(who, product.product().id());
+                                return 1;
+                            })
                     .busy(busy)
                     .deliver(count -> ui.toasts().say(Notice.Kind.GOOD, "bulk.labelled", count));
         }

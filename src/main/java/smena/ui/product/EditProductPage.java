@@ -266,7 +266,7 @@ final class EditProductPage implements OfficePage {
                                 localization.text("bulk.label"),
                                 () -> known().ifPresent(this::label))
                         .disabledWhile(form.busyProperty()),
-                known -> !known.card().isArchived());
+                known -> !known.card().isArchived() && !known.card().facts().isOpenPrice());
         PageAction rare =
                 new PageAction(
                                 "moreOfCard",

@@ -24,6 +24,7 @@ import smena.domain.promotion.Promotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
 import smena.service.TestShop;
+import smena.service.catalog.ProductCards;
 import smena.service.price.PriceDocuments.Wanted;
 
 import java.nio.file.Path;
@@ -88,6 +89,19 @@ class LabelQueueTest {
                 .products()
                 .catalog()
                 .add(shop.manager(), new NewProduct(name, "", "Yangi", NEW, Unit.PIECE, "VAT12"));
+    }
+
+    /// Nobody is told that one waits: it would say no price.
+    @Test
+    void whatTheTillAsksThePriceOfHasNoLabel() {
+        ProductCards cards = shop.services().products().productCards();
+        ProductCard card = cards.find(tea.id()).orElseThrow();
+        cards.change(shop.manager(), tea.id(), card, card.with(card.facts().openPrice(true)));
+        List<Long> two = List.of(tea.id(), shop.product(2).id());
+        assertEquals(1, queue().put(shop.manager(), two));
+        assertRefused(
+                new Problem.PriceIsAsked(tea.name()), () -> queue().put(shop.manager(), tea.id()));
+        assertEquals(Set.of(shop.product(2).id()), reasons().keySet());
     }
 
     @Test

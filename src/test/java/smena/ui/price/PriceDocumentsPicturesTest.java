@@ -1,6 +1,8 @@
 package smena.ui.price;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
@@ -34,6 +36,7 @@ import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
 import smena.ui.office.PageHead;
+import smena.ui.pricelist.PriceRow;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -141,6 +144,40 @@ class PriceDocumentsPicturesTest {
     }
 
     /// The products that are taken keep their price until another one is typed.
+    /// What the till asks the price of is left as it is, also where its whole category is taken.
+    @Test
+    void aCategoryIsTakenWithWhatHasNoPriceOfItsOwn() {
+        Product bread = shop.product(0);
+        var cards = shop.services().products().productCards();
+        ProductCard card = cards.find(bread.id()).orElseThrow();
+        ProductCard plain =
+                card.with(card.facts().openPrice(true)).costing(Money.ZERO).coded(List.of());
+        long asked = cards.add(shop.manager(), plain).id();
+        PriceDocument[] made = new PriceDocument[1];
+        UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager());
+        NewPricesForm form =
+                new NewPricesForm(
+                        new PriceServices(
+                                documents(),
+                                shop.services().products().catalog(),
+                                ui.actions(),
+                                background),
+                        Clock.fixed(shop.now(), ZONE),
+                        done -> made[0] = done);
+        form.goods().take(GoodsItem.of(bread.category()));
+        assertTrue(form.rows().size() > 1);
+        assertEquals(0, form.changesProperty().get());
+        PriceRow first =
+                form.rows().stream()
+                        .filter(row -> row.product().row() != asked)
+                        .findFirst()
+                        .orElseThrow();
+        first.typedProperty().set("12345");
+        form.save();
+        assertNull(form.problemProperty().get());
+        assertEquals(1, made[0].lines());
+    }
+
     @Test
     void pricesAreTypedAtOnceAndForLater() {
         UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager());
