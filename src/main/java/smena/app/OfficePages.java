@@ -42,6 +42,7 @@ import smena.ui.sale.Beep;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.CashReasonsPage;
 import smena.ui.settings.CashRulesPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
@@ -398,6 +399,10 @@ record OfficePages(
                                         services.products().goodsCodes(),
                                         services.products().goodsCodesImport(),
                                         reading)),
+                new SettingsEntry(
+                        "cashReasons",
+                        Sign.CASH,
+                        () -> new CashReasonsPage(ui, services.cashReasons())),
                 new SettingsEntry("law", Sign.SHIELD, () -> new LawPage(ui, services.cashTerms())),
                 new SettingsEntry(
                         "shelf",

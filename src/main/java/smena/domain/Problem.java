@@ -38,6 +38,9 @@ public sealed interface Problem {
     /// Something was sold, given back or moved after the last count: a new one is needed.
     record CountStale() implements Problem {}
 
+    /// An act has too many reasons to choose from, or one is too long.
+    record BadCashReasons(int most, int longest) implements Problem {}
+
     /// Whoever hands the drawer over can not be the one who takes it.
     record TakerIsGiver() implements Problem {}
 

@@ -58,6 +58,7 @@ import smena.service.shift.FiguresSeen;
 import smena.service.shift.Handovers;
 import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
+import smena.service.shop.CashReasonSettings;
 import smena.service.shop.CashTermSettings;
 import smena.service.shop.DisplaySettings;
 import smena.service.shop.PaperDesign;
@@ -119,6 +120,7 @@ public final class Services implements AutoCloseable {
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
     private final PaymentMethods paymentMethods;
+    private final CashReasonSettings cashReasons;
     private final TerminalSettings terminalSettings;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
@@ -199,6 +201,7 @@ public final class Services implements AutoCloseable {
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
         this.paymentMethods = new PaymentMethods(database, journal, rights);
+        this.cashReasons = new CashReasonSettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
         this.terminalOperations =
                 new TerminalOperations(
@@ -507,6 +510,11 @@ public final class Services implements AutoCloseable {
     /// The ways to pay.
     public PaymentMethods paymentMethods() {
         return paymentMethods;
+    }
+
+    /// Why cash goes in and out of the drawer.
+    public CashReasonSettings cashReasons() {
+        return cashReasons;
     }
 
     public TerminalSettings terminalSettings() {

@@ -29,6 +29,8 @@ public final class Problems {
             case Problem.BasketOpen _ -> words.get("problem.basketOpen");
             case Problem.NotCounted _ -> words.get("problem.notCounted");
             case Problem.CountStale _ -> words.get("problem.countStale");
+            case Problem.BadCashReasons(int most, int longest) ->
+                    words.get("problem.badCashReasons", most, longest);
             case Problem.TakerIsGiver _ -> words.get("problem.takerIsGiver");
             case Problem.ReasonNeeded _ -> words.get("problem.reasonNeeded");
             case Problem.BasketEmpty _ -> words.get("problem.basketEmpty");

@@ -24,6 +24,13 @@ public record CashMovement(
         Employee by,
         Instant at,
         int offsetSeconds) {
+    /// The reason of a safe drop in a bag: the number of the bag goes along with it.
+    ///
+    /// @param bag as it stands on the bag; blank for none
+    public static String bagged(String reason, String bag) {
+        return bag.isBlank() ? reason : reason.strip() + ", № " + bag.strip();
+    }
+
     /// Which way the cash goes.
     public enum Kind {
         /// Into the drawer.

@@ -11,6 +11,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.Comparison;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -133,17 +134,27 @@ public final class Shifts {
     /// What was counted beside what should be in the drawer. Needs [Right#SEE_FIGURES], or for
     /// anyone else an approval for this closing. Refuses without a valid count.
     public ShiftReport compare(Actor actor) {
+        return comparison(actor).figures();
+    }
+
+    /// The same with where the difference may come from.
+    public Comparison comparison(Actor actor) {
         return database.write(
                 tx -> {
                     Shift shift = required(tx);
                     Money counted = counts.last(tx, shift, Purpose.CLOSING).counted();
                     counts.compare(tx, shift, actor);
-                    return reports.take(
-                            tx,
-                            shift,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new ShiftReport.Count(Optional.of(counted), "", counted)));
+                    ShiftReport figures =
+                            reports.take(
+                                    tx,
+                                    shift,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(
+                                            new ShiftReport.Count(
+                                                    Optional.of(counted), "", counted)));
+                    Money difference = figures.difference().orElse(Money.ZERO);
+                    return new Comparison(figures, FigureRows.causes(tx, shift.id(), difference));
                 });
     }
 

@@ -2,6 +2,8 @@ package smena.ui.cash;
 
 import smena.service.printjob.Printing;
 import smena.service.shift.Shifts;
+import smena.service.shop.CashReasonSettings;
+import smena.service.supply.Suppliers;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Notice;
@@ -12,12 +14,21 @@ public final class CashDialog {
     private final UiContext ui;
     private final Shifts shifts;
     private final Printing printing;
+    private final CashReasonSettings reasons;
+    private final Suppliers suppliers;
 
     /// A dialog over the screens of `ui`.
-    public CashDialog(UiContext ui, Shifts shifts, Printing printing) {
+    public CashDialog(
+            UiContext ui,
+            Shifts shifts,
+            Printing printing,
+            CashReasonSettings reasons,
+            Suppliers suppliers) {
         this.ui = ui;
         this.shifts = shifts;
         this.printing = printing;
+        this.reasons = reasons;
+        this.suppliers = suppliers;
     }
 
     /// Opens it.
@@ -35,6 +46,7 @@ public final class CashDialog {
                             dialog.close();
                             ui.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
                         });
+        model.load(reasons, suppliers);
         DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         return new CashController(model, ui.localization(), dialog::close);
     }

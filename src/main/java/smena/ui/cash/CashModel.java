@@ -11,21 +11,32 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Permission;
+import smena.domain.people.Right;
 import smena.domain.shift.CashMovement;
+import smena.domain.shop.CashReasons;
 import smena.domain.shop.PlausibleCash;
+import smena.domain.stock.Supplier;
+import smena.domain.stock.SupplierAccount;
 import smena.service.printjob.Printing;
 import smena.service.shift.Shifts;
+import smena.service.shop.CashReasonSettings;
+import smena.service.supply.Suppliers;
 import smena.text.Typed;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Cash that goes into or out of the drawer, or the drawer alone.
@@ -37,6 +48,13 @@ public final class CashModel {
     private final ObjectProperty<CashAct> act = new SimpleObjectProperty<>(CashAct.PAY_IN);
     private final StringProperty amount = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty bag = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<CashReasons> reasons =
+            new ReadOnlyObjectWrapper<>(CashReasons.USUAL);
+    private final ObservableList<Supplier> suppliers = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Supplier> supplier = new SimpleObjectProperty<>();
+    private final UUID payment = UUID.randomUUID();
+    private @Nullable Suppliers ledger;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AmountDoubt doubt = new AmountDoubt();
@@ -51,10 +69,46 @@ public final class CashModel {
         this.done = done;
         ready =
                 Bindings.createBooleanBinding(
-                        () -> !reason.get().isBlank() && (noAmount() || money().isPositive()),
+                        () -> isExplained() && (noAmount() || money().isPositive()),
                         act,
                         amount,
-                        reason);
+                        reason,
+                        supplier);
+    }
+
+    /// Reads the shop's reasons, and whom it may pay if the person may deal with suppliers at all.
+    public void load(CashReasonSettings settings, Suppliers known) {
+        actions.background().call(settings::reasons).refused(problem::set).deliver(reasons::set);
+        boolean may =
+                actions.actor().employee().role().permission(Right.MANAGE_STOCK)
+                        != Permission.DENIED;
+        if (may) {
+            ledger = known;
+            actions.background()
+                    .call(() -> known.all(false).stream().map(SupplierAccount::supplier).toList())
+                    .refused(problem::set)
+                    .deliver(suppliers::setAll);
+        }
+    }
+
+    /// The shop's reasons.
+    public ReadOnlyObjectProperty<CashReasons> reasonsProperty() {
+        return reasons.getReadOnlyProperty();
+    }
+
+    /// Who can be paid from the drawer; nobody where the person may not pay suppliers.
+    public ObservableList<Supplier> suppliers() {
+        return suppliers;
+    }
+
+    /// Who is paid; null where it is not a supplier.
+    public ObjectProperty<@Nullable Supplier> supplierProperty() {
+        return supplier;
+    }
+
+    /// The number of the bag that goes to the safe or the bank; blank for none.
+    public StringProperty bagProperty() {
+        return bag;
     }
 
     /// What is to be done.
@@ -103,8 +157,15 @@ public final class CashModel {
         problem.set(null);
         CashAct now = act.get();
         Money money = money();
-        String why = reason.get();
-        actions.act(actor -> perform(actor, now, money, why))
+        String why =
+                now == CashAct.SAFE_DROP
+                        ? CashMovement.bagged(reason.get(), bag.get())
+                        : reason.get();
+        Optional<Supplier> paid = paid();
+        actions.act(
+                        actor ->
+                                paid.map(who -> pay(actor, who, money, why))
+                                        .orElseGet(() -> perform(actor, now, money, why)))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(done);
@@ -118,6 +179,23 @@ public final class CashModel {
             printing.openDrawer(actor, why);
         }
         return now;
+    }
+
+    /// What a supplier is paid stands in their ledger, too.
+    private CashAct pay(Actor actor, Supplier who, Money money, String why) {
+        Objects.requireNonNull(ledger)
+                .pay(actor, new Suppliers.Payment(payment, who.id(), money, true, why));
+        return CashAct.PAY_OUT;
+    }
+
+    private Optional<Supplier> paid() {
+        return act.get() == CashAct.PAY_OUT
+                ? Optional.ofNullable(supplier.get())
+                : Optional.empty();
+    }
+
+    private boolean isExplained() {
+        return !reason.get().isBlank() || paid().isPresent();
     }
 
     private boolean noAmount() {

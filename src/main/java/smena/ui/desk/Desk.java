@@ -108,7 +108,13 @@ public final class Desk implements TillActions {
                         papers);
         exchanging = new ExchangeScreens(ui, services.refunds(), payment, payout, exchange);
         basket = new BasketDialogs(ui, services.baskets());
-        cash = new CashDialog(ui, services.shifts(), services.printing());
+        cash =
+                new CashDialog(
+                        ui,
+                        services.shifts(),
+                        services.printing(),
+                        services.cashReasons(),
+                        services.goods().suppliers());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
         this.receipts =
                 new ReceiptScreens(ui, refund -> ReceiptsPage.of(ui, services, receipts, refund));

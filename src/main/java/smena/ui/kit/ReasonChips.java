@@ -15,20 +15,33 @@ public final class ReasonChips {
             Pane pane, List<String> keys, TextField field, Localization localization) {
         pane.getChildren().clear();
         for (String key : keys) {
-            ToggleButton chip = new ToggleButton();
+            ToggleButton chip = chip(field);
             chip.textProperty().bind(localization.text(key));
-            chip.getStyleClass().addAll("chip", "soft");
-            chip.setFocusTraversable(false);
-            chip.setOnAction(
-                    _ -> {
-                        field.setText(chip.getText());
-                        chip.setSelected(true);
-                    });
-            WhileShown.follow(
-                    chip,
-                    field.textProperty(),
-                    text -> chip.setSelected(chip.getText().equals(text)));
             pane.getChildren().add(chip);
         }
+    }
+
+    /// The same for reasons that are words of the shop's own.
+    public static void fillOwn(Pane pane, List<String> reasons, TextField field) {
+        pane.getChildren().clear();
+        for (String reason : reasons) {
+            ToggleButton chip = chip(field);
+            chip.setText(reason);
+            pane.getChildren().add(chip);
+        }
+    }
+
+    private static ToggleButton chip(TextField field) {
+        ToggleButton chip = new ToggleButton();
+        chip.getStyleClass().addAll("chip", "soft");
+        chip.setFocusTraversable(false);
+        chip.setOnAction(
+                _ -> {
+                    field.setText(chip.getText());
+                    chip.setSelected(true);
+                });
+        WhileShown.follow(
+                chip, field.textProperty(), text -> chip.setSelected(chip.getText().equals(text)));
+        return chip;
     }
 }

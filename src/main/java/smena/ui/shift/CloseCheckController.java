@@ -16,18 +16,26 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.money.Money;
+import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.Drawer;
+import smena.domain.shift.FigureRow;
 import smena.domain.shift.ShiftReport;
+import smena.text.Formats;
 import smena.ui.kit.Localization;
 import smena.ui.kit.ReasonChips;
+import smena.ui.shifts.CauseWords;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Expected, counted, difference, and why; or that the count is kept, to somebody who may not see
 /// them.
 public final class CloseCheckController {
     private static final List<String> REASONS =
             List.of("close.reason.change", "close.reason.payout", "close.reason.coins");
+
+    private static final int MOST_CAUSES = 4;
+    private static final int MOST_ROWS = 3;
 
     private final CloseModel model;
     private final Localization localization;
@@ -37,6 +45,7 @@ public final class CloseCheckController {
     @FXML private VBox difference;
     @FXML private Label differenceWord;
     @FXML private Label differenceFigure;
+    @FXML private VBox causes;
     @FXML private Label reasonCaption;
     @FXML private FlowPane reasons;
     @FXML private TextField reason;
@@ -91,6 +100,7 @@ public final class CloseCheckController {
 
     private void showReport(@Nullable ShiftReport report) {
         figures.getChildren().clear();
+        showCauses(report == null ? null : model.causesProperty().get());
         difference.getStyleClass().removeAll("good", "warn", "bad");
         compare.setVisible(report == null && !model.uncountedProperty().get());
         compare.setManaged(compare.isVisible());
@@ -116,6 +126,58 @@ public final class CloseCheckController {
                                 model.needsReason()
                                         ? "close.reasonNeeded"
                                         : "close.reasonOptional"));
+    }
+
+    /// Only beside figures: who may not see the difference gets no hint of it either.
+    private void showCauses(@Nullable DifferenceCauses found) {
+        causes.getChildren().clear();
+        boolean some = found != null && !found.causes().isEmpty();
+        causes.setVisible(some);
+        causes.setManaged(some);
+        if (found == null || !some) {
+            return;
+        }
+        Label title = new Label();
+        title.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        found.difference().isNegative()
+                                                                ? "causes.short"
+                                                                : "causes.over",
+                                                        f.money(found.difference().abs()))));
+        title.getStyleClass().add("field-label");
+        causes.getChildren().add(title);
+        found.causes().stream().limit(MOST_CAUSES).forEach(this::addCause);
+    }
+
+    private void addCause(DifferenceCauses.Cause cause) {
+        Label hint = new Label();
+        hint.textProperty().bind(localization.make(f -> new CauseWords(f).sentence(cause)));
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        causes.getChildren().add(hint);
+        if (!cause.rows().isEmpty()) {
+            Label rows = new Label();
+            rows.textProperty().bind(localization.make(f -> rows(f, cause)));
+            rows.setWrapText(true);
+            rows.setMinHeight(Region.USE_PREF_SIZE);
+            rows.getStyleClass().addAll("small", "muted");
+            causes.getChildren().add(rows);
+        }
+    }
+
+    private static String rows(Formats formats, DifferenceCauses.Cause cause) {
+        return cause.rows().stream()
+                .limit(MOST_ROWS)
+                .map(row -> name(row) + " " + formats.time(row.at()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String name(FigureRow row) {
+        return row.number().isEmpty() ? row.note() : row.number();
     }
 
     private void tell(String word, String text, String style) {

@@ -16,6 +16,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -45,6 +46,8 @@ public final class CloseModel {
     private final ReadOnlyObjectWrapper<@Nullable Shift> shift = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ShiftReport> report =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable DifferenceCauses> causes =
             new ReadOnlyObjectWrapper<>();
     private final ObservableList<ParkedBasket> parked = FXCollections.observableArrayList();
     private final CountModel count = new CountModel(true);
@@ -84,6 +87,11 @@ public final class CloseModel {
     /// the count is kept, and the shift can be closed all the same.
     public ReadOnlyObjectProperty<@Nullable ShiftReport> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /// Where the difference may come from, once it is known.
+    public ReadOnlyObjectProperty<@Nullable DifferenceCauses> causesProperty() {
+        return causes.getReadOnlyProperty();
     }
 
     /// The parked baskets that are left.
@@ -178,12 +186,13 @@ public final class CloseModel {
     /// Shows what was counted beside what should be in the drawer.
     public void compare() {
         problem.set(null);
-        actions.act(shifts::compare)
+        actions.act(shifts::comparison)
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(
-                        figures -> {
-                            report.set(figures);
+                        found -> {
+                            causes.set(found.causes());
+                            report.set(found.figures());
                             step.set(CloseStep.CHECK);
                         });
     }

@@ -51,7 +51,6 @@ public final class HandoverController {
     @FXML private PinEntry takerPin;
     @FXML private Label note;
     @FXML private Button confirm;
-    @FXML private Label confirmWord;
 
     /// @param leave goes back to the till with everything as it was
     public HandoverController(HandoverModel model, Localization localization, Runnable leave) {
@@ -168,9 +167,7 @@ public final class HandoverController {
         hand.setVisible(handing);
         show(giverPin, !taking);
         show(takerPin, taking);
-        confirmWord
-                .textProperty()
-                .bind(localization.text(taking ? "handover.take" : "handover.give"));
+        confirm.textProperty().bind(localization.text(taking ? "handover.take" : "handover.give"));
         PinEntryModel pin = taking ? model.takerPin() : model.giverPin();
         confirm.disableProperty().bind(pin.busyProperty().or(pin.typedProperty().isEqualTo(0)));
         StepRow.fill(steps, STEPS, step.place(), localization);

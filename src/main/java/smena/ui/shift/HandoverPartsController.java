@@ -136,7 +136,7 @@ public final class HandoverPartsController {
         mark(taker, taking);
         giverState.textProperty().bind(localization.make(this::giverText));
         giverState.setGraphic(taking ? new Icon(Sign.GOOD, 16) : null);
-        giverState.getStyleClass().setAll("label", taking ? "good" : "state");
+        giverState.getStyleClass().setAll("label", taking ? "good" : "handover-state");
         takerName.setText(taking && person != null ? person.name() : "…");
         takerFace.getChildren().clear();
         takerRole.textProperty().unbind();
@@ -235,6 +235,7 @@ public final class HandoverPartsController {
         Label more = new Label();
         more.textProperty().bind(localization.make(under));
         more.getStyleClass().addAll("small", "muted");
+        more.setWrapText(true);
         more.managedProperty().bind(more.textProperty().isNotEmpty());
         VBox words = new VBox(what, more);
         words.setAlignment(Pos.CENTER_LEFT);

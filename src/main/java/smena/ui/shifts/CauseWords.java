@@ -8,12 +8,13 @@ import smena.text.Formats;
 import java.util.stream.Collectors;
 
 /// Where a drawer's difference may come from, in words.
-final class CauseWords {
+public final class CauseWords {
     private static final int FEW = 2;
 
     private final Formats formats;
 
-    CauseWords(Formats formats) {
+    /// The words in the language of `formats`.
+    public CauseWords(Formats formats) {
         this.formats = formats;
     }
 
@@ -38,7 +39,7 @@ final class CauseWords {
     }
 
     /// What may have happened, in a sentence.
-    String sentence(Cause cause) {
+    public String sentence(Cause cause) {
         String note = cause.denomination().map(formats::money).orElse("");
         String key = "causes." + cause.clue();
         return cause.clue() == Clue.MISCOUNTED

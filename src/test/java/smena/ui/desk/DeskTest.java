@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static smena.service.Refusals.assertRefused;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,11 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
+import smena.domain.shop.CashReasons;
+import smena.domain.stock.Supplier;
 import smena.service.TestShop;
+import smena.service.shop.CashReasonSettings;
+import smena.service.supply.Suppliers;
 import smena.ui.approval.ApprovalModel;
 import smena.ui.basket.DiscountModel;
 import smena.ui.basket.ParkModel;
@@ -37,6 +43,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -77,6 +84,82 @@ class DeskTest {
         assertEquals(List.of(CashAct.PAY_OUT), done);
         assertEquals(soms(30_000), asked.getFirst().amount());
         assertEquals(soms(70_000), shop.figures(1).expected());
+    }
+
+    @Test
+    void theBagOfASafeDropStandsInItsReason() {
+        shop.open(100_000);
+        CashModel model = cash(shop.manager());
+        model.actProperty().set(CashAct.SAFE_DROP);
+        model.amountProperty().set("5000");
+        model.reasonProperty().set("Bank");
+        model.bagProperty().set(" 00417 ");
+        model.confirm();
+        assertEquals(
+                List.of("SAFE_DROP Bank, № 00417"),
+                shop.query("select kind || ' ' || reason from cash_movement"));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    /// A supplier who is paid at the till is named on the slip and in their ledger.
+    @Test
+    void aSupplierIsPaidFromTheDrawer() {
+        shop.open(100_000);
+        Suppliers suppliers = shop.services().goods().suppliers();
+        Supplier sharq = suppliers.add(shop.manager(), "Sharq");
+        CashModel cashier = cash(shop.cashier());
+        cashier.load(shop.services().cashReasons(), suppliers);
+        assertEquals(List.of(), cashier.suppliers());
+        CashModel model = cash(shop.senior());
+        model.load(shop.services().cashReasons(), suppliers);
+        assertEquals(List.of(sharq), model.suppliers());
+        model.actProperty().set(CashAct.PAY_OUT);
+        model.amountProperty().set("30000");
+        model.supplierProperty().set(sharq);
+        assertTrue(model.readyProperty().get());
+        model.confirm();
+        assertEquals(
+                List.of("PAY_OUT Sharq"),
+                shop.query("select kind || ' ' || reason from cash_movement"));
+        assertEquals(soms(-30_000), suppliers.find(sharq.id()).orElseThrow().balance());
+        assertEquals(soms(70_000), shop.figures(1).expected());
+    }
+
+    @Test
+    void theShopsOwnReasonsAreAtTheTill() {
+        CashReasonSettings settings = shop.services().cashReasons();
+        CashModel model = cash(shop.cashier());
+        model.load(settings, shop.services().goods().suppliers());
+        assertEquals(List.of(), model.reasonsProperty().get().of(CashReasons.Act.PAY_OUT));
+        CashReasons own =
+                new CashReasons(
+                        Map.of(CashReasons.Act.PAY_OUT, List.of(" Muz ", "", "Taksi", "Muz")));
+        settings.change(shop.manager(), own);
+        model.load(settings, shop.services().goods().suppliers());
+        assertEquals(
+                List.of("Muz", "Taksi"), model.reasonsProperty().get().of(CashReasons.Act.PAY_OUT));
+        assertRefused(
+                new Problem.BadCashReasons(12, 40),
+                () ->
+                        settings.change(
+                                shop.manager(),
+                                new CashReasons(
+                                        Map.of(CashReasons.Act.PAY_IN, List.of("x".repeat(41))))));
+        assertRefused(
+                new Problem.NotAllowed(), () -> settings.change(shop.senior(), CashReasons.USUAL));
+        settings.change(shop.manager(), CashReasons.USUAL);
+        assertEquals(List.of(), settings.reasons().of(CashReasons.Act.PAY_OUT));
+        assertEquals(
+                List.of("2"),
+                shop.query(
+                        "select count(*) from journal where kind = 'SETTING_CHANGED' and payload"
+                                + " like '%cash.reasons.PAY_OUT%'"));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    private CashModel cash(Actor actor) {
+        return new CashModel(
+                shop.services().shifts(), shop.services().printing(), actions(actor), _ -> {});
     }
 
     @Test

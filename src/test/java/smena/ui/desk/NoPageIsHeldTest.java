@@ -28,6 +28,7 @@ import smena.ui.printer.ReceiptTextPage;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.CashReasonsPage;
 import smena.ui.settings.CashRulesPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
@@ -249,6 +250,9 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.displays(),
                                                 standing.host.displays())));
+        fifty.check(
+                "cash reasons",
+                () -> standing.page(_ -> new CashReasonsPage(standing.ui, services.cashReasons())));
         fifty.check(
                 "law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
         fifty.check(

@@ -167,6 +167,28 @@ class SettingsPicturesTest {
     }
 
     @Test
+    void cashReasons() {
+        Snapshots.take(
+                "office-cash-reasons",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.WIDE,
+                this::cashReasonsPage);
+        Snapshots.take(
+                "office-cash-reasons",
+                Language.UZ,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                this::cashReasonsPage);
+    }
+
+    private Parent cashReasonsPage(Localization localization) {
+        UiContext ui = ui(localization);
+        return Framed.setting(
+                ui, shop.services(), new CashReasonsPage(ui, shop.services().cashReasons()));
+    }
+
+    @Test
     void shelf() {
         Snapshots.takeAll(
                 "office-shelf",

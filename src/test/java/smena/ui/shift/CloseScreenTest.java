@@ -83,6 +83,30 @@ class CloseScreenTest {
                 });
     }
 
+    /// The receipt of exactly what is missing is named, to whoever may see the difference.
+    @Test
+    void whereADifferenceMayComeFromStandsBesideIt() {
+        Money price = shop.product(0).price();
+        Toolkit.run(
+                () -> {
+                    Parent cashier = counted(shop.cashier(), "100000");
+                    assertFalse(find(cashier, "#causes").isVisible());
+                    shop.sell(2);
+                    shop.sell(1);
+                    Money two = shop.figures(1).expected().minus(price);
+                    Parent manager = counted(shop.manager(), Long.toString(two.minor() / 100));
+                    assertTrue(find(manager, "#causes").isVisible());
+                    String said =
+                            ((Pane) find(manager, "#causes"))
+                                    .getChildren().stream()
+                                            .map(node -> ((Label) node).getText())
+                                            .toList()
+                                            .toString();
+                    assertTrue(said.contains("SALE-2026-00001"), said);
+                    assertFalse(said.contains("SALE-2026-00002"), said);
+                });
+    }
+
     @Test
     void aStaleCountIsAskedForAgain() {
         Toolkit.run(
@@ -104,6 +128,10 @@ class CloseScreenTest {
     }
 
     private Parent counted(Actor actor) {
+        return counted(actor, "90000");
+    }
+
+    private Parent counted(Actor actor, String amount) {
         CloseModel model =
                 new CloseModel(
                         shop.services().shifts(),
@@ -133,7 +161,7 @@ class CloseScreenTest {
         new Scene(screen.view());
         screen.activate();
         model.count().byNotesProperty().set(false);
-        model.count().amountProperty().set("90000");
+        model.count().amountProperty().set(amount);
         model.counted();
         model.reasonProperty().set("Wrong change");
         screen.view().applyCss();
