@@ -2,12 +2,14 @@ package smena.day;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import smena.domain.money.Money;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
 import smena.service.shift.FigureRowsCheck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -21,6 +23,7 @@ final class CounterBooks {
     private long refunds;
     private long repayments;
     private long sales;
+    private long zs;
 
     CounterBooks(TestShop shop, CounterModel model) {
         this.shop = shop;
@@ -59,12 +62,64 @@ final class CounterBooks {
                 "repaid by");
         assertEquals(model.sold, report.after().sales().minor(), "sold since the beginning");
         assertEquals(model.returned, report.after().refunds().minor(), "returned since then");
+        drawer(report);
         FigureRowsCheck.agree(shop, report);
         if (report.zNumber().isPresent()) {
             sales += sums.sales;
             refunds += sums.refunds;
             repayments += sums.repayments;
         }
+    }
+
+    /// What is not a receipt.
+    private void drawer(ShiftReport report) {
+        DrawerModel drawer = model.drawer;
+        SortedMap<String, Long> counts = new TreeMap<>();
+        SortedMap<String, Long> amounts = new TreeMap<>();
+        for (ShiftReport.Movement row : report.movements()) {
+            counts.put(row.kind().name(), row.count());
+            amounts.put(row.kind().name(), row.amount().minor());
+        }
+        assertEquals(drawer.movements, counts, "movements");
+        assertEquals(drawer.moved, amounts, "moved");
+        assertEquals(drawer.noSales, report.acts().noSales(), "no-sales");
+        assertEquals(drawer.cancelled, report.acts().cancelledBaskets(), "cancelled baskets");
+        assertEquals(drawer.difference, report.openingDifference().minor(), "at opening");
+        assertEquals(drawer.counts.size(), report.counts().number(), "counts");
+        List<DrawerModel.Counted> all = drawer.counts;
+        assertEquals(
+                all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst()),
+                report.counts().first().map(CounterBooks::counted),
+                "the first count");
+        assertEquals(
+                all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()),
+                report.counts().last().map(CounterBooks::counted),
+                "the last count");
+        assertEquals(
+                model.sold - model.shift.sold, report.before().sales().minor(), "sold before");
+        assertEquals(
+                model.returned - model.shift.returned,
+                report.before().refunds().minor(),
+                "returned before");
+        if (report.zNumber().isPresent()) {
+            assertEquals(Optional.of(++zs), report.zNumber(), "Z");
+            assertEquals(
+                    drawer.counted,
+                    report.count().flatMap(ShiftReport.Count::counted).map(Money::minor),
+                    "counted");
+            assertEquals(
+                    drawer.counted.map(there -> there - model.shift.drawer),
+                    report.difference().map(Money::minor),
+                    "difference");
+            assertEquals(
+                    drawer.counted.orElse(model.shift.drawer),
+                    report.count().orElseThrow().cashLeft().minor(),
+                    "what stays there");
+        }
+    }
+
+    private static DrawerModel.Counted counted(ShiftReport.Tally tally) {
+        return new DrawerModel.Counted(tally.counted().minor(), tally.blind());
     }
 
     /// So do journal, accounts and stock, and nothing is wrong with the books.

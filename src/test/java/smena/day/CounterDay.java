@@ -48,6 +48,7 @@ final class CounterDay {
     private final List<Customer> customers;
     private final List<SoldReceipt> receipts = new ArrayList<>();
     private final CounterModel model;
+    private final CounterDrawer drawer;
     private final long step;
 
     CounterDay(TestShop shop, FailingStep failing, Draw draw, CounterTally tally) {
@@ -63,6 +64,7 @@ final class CounterDay {
                         draw,
                         shop.services().products().catalog().page(Optional.empty(), 0, PRODUCTS),
                         step);
+        this.drawer = new CounterDrawer(shop, till, model, draw);
         customers.forEach(customer -> model.owed.put(customer.id(), 0L));
         CounterBooks.stock(shop).forEach(model.stock::put);
     }
@@ -78,30 +80,35 @@ final class CounterDay {
     /// All of it; an error says what does not agree.
     void run() {
         CounterBooks books = new CounterBooks(shop, model);
-        long drawer = OPENING;
+        long opening = OPENING;
+        Optional<Long> left = Optional.empty();
         for (int shifts = draw.between(1, 2); shifts > 0; shifts--) {
-            Shift shift = shop.open(drawer / 100);
-            model.open(drawer);
+            Shift shift = shop.open(opening / 100);
+            model.open(opening, left);
             for (int acts = draw.between(1, MOST_ACTS); acts > 0; acts--) {
                 shop.setClock(shop.now().plusSeconds(draw.between(1, 600)));
                 act();
             }
             books.agree(shop.figures(shift.id()));
-            // The next opens with whole soʻm.
-            drawer = model.shift.drawer / 100 * 100;
-            books.agree(shop.close(shift, Money.of(model.shift.drawer)));
+            model.drawer.look(shop.manager().employee().id());
+            books.agree(drawer.close(shift));
             tally.did("shifts");
+            long there = model.drawer.counted.orElse(model.shift.drawer);
+            left = Optional.of(there);
+            // The next opens with whole soʻm, and not always with what is there.
+            opening = there / 100 * 100 + draw.below(3) * 100_000L;
             shop.setClock(shop.now().plus(Duration.ofHours(draw.between(6, 20))));
         }
         books.agree();
     }
 
     private void act() {
-        switch (draw.below(8)) {
+        switch (draw.below(11)) {
             case 0, 1, 2 -> sell();
             case 3, 4 -> refund(receipt(_ -> true));
             case 5 -> exchange();
             case 6 -> repay(false);
+            case 7, 8, 9 -> drawer.act();
             default -> settle();
         }
     }

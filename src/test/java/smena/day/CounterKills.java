@@ -92,7 +92,7 @@ final class CounterKills {
                         .customers()
                         .add(shop.manager(), CustomerFacts.of(name, "").with(terms));
             }
-            model.open(OPENING);
+            model.open(OPENING, Optional.empty());
             CounterBooks.stock(shop).forEach(model.stock::put);
             shift = shop.open(OPENING / 100).id();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,6 +43,8 @@ final class CounterModel {
     private final Map<String, Long> repaidIn = new HashMap<>();
     private final Map<Long, List<SoldReceipt>> onAccount = new HashMap<>();
     Sums shift = new Sums();
+    DrawerModel drawer = new DrawerModel(0);
+    long handovers;
     long sold;
     long returned;
 
@@ -51,9 +54,18 @@ final class CounterModel {
     }
 
     /// A shift begins with so much in the drawer.
-    void open(long drawer) {
+    ///
+    /// @param left what the one before has left there; nothing is compared before the first
+    void open(long counted, Optional<Long> left) {
         shift = new Sums();
-        shift.drawer = drawer;
+        shift.drawer = counted;
+        drawer = new DrawerModel(left.map(there -> counted - there).orElse(0L));
+    }
+
+    /// @param amount what comes into the drawer, below zero what goes out
+    void move(String kind, long amount) {
+        shift.drawer += amount;
+        drawer.move(kind, Math.abs(amount));
     }
 
     long rounded(long amount) {
@@ -77,6 +89,7 @@ final class CounterModel {
             paid.put(CASH, rounded(rest));
             shift.rounding += rounded(rest) - rest;
         }
+        drawer.touched();
         shift.sales++;
         shift.sold += total;
         sold += total;
@@ -105,6 +118,7 @@ final class CounterModel {
         assertTrue(Math.abs(rounding) <= step, () -> "rounding of " + rounding + " in " + ways);
         assertTrue(ways.containsKey(CASH) || rounding == 0, () -> "no cash to round: " + ways);
         of.goesBack(quantities);
+        drawer.touched();
         shift.refunds++;
         shift.returned += total;
         shift.rounding -= rounding;
@@ -158,6 +172,7 @@ final class CounterModel {
             paid.put(CASH, rounded(rest));
             shift.rounding += rounded(rest) - rest;
         }
+        drawer.touched();
         shift.repayments++;
         shift.repaid += amount;
         shift.drawer += paid.getOrDefault(CASH, 0L);

@@ -22,6 +22,18 @@ import java.util.function.Supplier;
 
 /// The till's side of an act: what it is asked for, once or, where it broke off, twice.
 final class CounterTill {
+    /// Where an act at the drawer can break off.
+    private static final List<String> DRAWER =
+            List.of(
+                    "cash_movement",
+                    "cash_count",
+                    "shift",
+                    "z_report",
+                    "journal",
+                    "print_job",
+                    "commit",
+                    FailingStep.COMMITTED);
+
     private final TestShop shop;
     private final FailingStep failing;
     private final Draw draw;
@@ -82,11 +94,31 @@ final class CounterTill {
         return ways;
     }
 
+    /// An act that has no number of its own; where it broke off, the books say whether it was done.
+    ///
+    /// @param rows counts what it leaves
+    void once(String what, String rows, Runnable act) {
+        List<String> before = shop.query(rows);
+        done(
+                what,
+                DRAWER,
+                () -> {
+                    if (shop.query(rows).equals(before)) {
+                        act.run();
+                    }
+                    return what;
+                });
+    }
+
     /// The act; where it broke off the file is opened anew and the same is asked for once more.
     <T> T done(String what, Supplier<T> act) {
+        return done(what, FailingStep.STEPS, act);
+    }
+
+    private <T> T done(String what, List<String> steps, Supplier<T> act) {
         String step = "";
         if (draw.below(6) == 0) {
-            step = FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size()));
+            step = steps.get(draw.below(steps.size()));
             failing.arm(step);
         }
         tally.did(what);
