@@ -95,8 +95,7 @@ final class CounterBooks {
                 all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()),
                 report.counts().last().map(CounterBooks::counted),
                 "the last count");
-        assertEquals(
-                model.sold - model.shift.sold, report.before().sales().minor(), "sold before");
+        assertEquals(model.sold - model.shift.sold, report.before().sales().minor(), "sold before");
         assertEquals(
                 model.returned - model.shift.returned,
                 report.before().refunds().minor(),

@@ -70,11 +70,7 @@ final class CounterDrawer {
                 () ->
                         shop.services()
                                 .shifts()
-                                .move(
-                                        shop.manager(),
-                                        CashMovement.Kind.SAFE_DROP,
-                                        more,
-                                        "sabab"));
+                                .move(shop.manager(), CashMovement.Kind.SAFE_DROP, more, "sabab"));
     }
 
     private void noSale() {
@@ -124,8 +120,7 @@ final class CounterDrawer {
     private void look() {
         Actor by = shop.manager();
         long shift = shop.services().shifts().current().orElseThrow().id();
-        assertEquals(
-                model.shift.drawer, shop.services().reports().x(by, shift).expected().minor());
+        assertEquals(model.shift.drawer, shop.services().reports().x(by, shift).expected().minor());
         model.drawer.look(by.employee().id());
     }
 

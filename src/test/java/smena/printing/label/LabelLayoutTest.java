@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import smena.domain.catalog.Unit;
 import smena.domain.label.LabelCode;
 import smena.domain.label.LabelDensity;
 import smena.domain.label.LabelDevice;
@@ -13,9 +14,11 @@ import smena.domain.label.LabelLayout;
 import smena.domain.label.LabelLook;
 import smena.domain.label.LabelPart;
 import smena.domain.label.LabelSize;
+import smena.domain.label.LabelSymbol;
 import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
 import smena.domain.label.ShelfOffer;
+import smena.domain.label.UnitPrice;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.promotion.Terms;
@@ -178,6 +181,27 @@ class LabelLayoutTest {
         return true;
     }
 
+    /// Bars of more characters have room on no shelf; where no square has either, it is typed.
+    @Test
+    void aCodeOfMoreThan24CharactersIsASquare() {
+        String longest = "ABCDEFGHIJ0123456789KLMN";
+        assertEquals(Optional.of(LabelSymbol.CODE_128), LabelSymbol.of(LabelCode.BARS, longest));
+        assertEquals(
+                Optional.of(LabelSymbol.DATA_MATRIX),
+                LabelSymbol.of(LabelCode.BARS, longest + "O"));
+        String code = "SKU-" + "ABCDEFGHIJ".repeat(40);
+        List<LabelPart.Text> typed =
+                texts(layout(Labels.text(Labels.named("Non", 9, code)), Labels.size("25x25")));
+        assertTrue(
+                typed.stream().map(LabelPart.Text::text).noneMatch(code::equals),
+                "it is longer than the label");
+        assertTrue(
+                typed.stream()
+                        .map(LabelPart.Text::text)
+                        .anyMatch(text -> text.startsWith("SKU-") && text.endsWith("…")),
+                typed::toString);
+    }
+
     /// Whatever a product is called and costs, on every size: nothing hangs over the edge, and
     /// nothing stands on anything else.
     @Test
@@ -232,6 +256,18 @@ class LabelLayoutTest {
                                 plain.printed()));
             }
         }
+        all.add(Labels.named("Non", 9, "SKU-" + "0123456789".repeat(6)));
+        all.add(
+                new ShelfLabel(
+                        "Non",
+                        "Muzlatilgan mahsulotlar va boshqa yarim tayyor taomlar, ".repeat(2),
+                        Money.of(999_999_999_00L),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new UnitPrice(Unit.KILOGRAM, Money.of(99_999_999_900L))),
+                        "SKU-" + "0123456789".repeat(6),
+                        Labels.cola().printed()));
         Terms dear = new Terms.FromQuantity(Quantity.of(100), Money.of(99_999_999_900L));
         all.add(offer(dear));
         all.add(offer(new ShelfOffer(dear, Optional.of(HAPPY))));

@@ -187,6 +187,34 @@ class ShelfLabelsTest {
         assertEquals(Optional.empty(), only().label().offer());
     }
 
+    /// No promotion holds for it at the till.
+    @Test
+    void whatIsSoldAtItsFullPriceOffersNothing() {
+        ProductCard card = shop.services().products().productCards().find(tea.id()).orElseThrow();
+        shop.services()
+                .products()
+                .productCards()
+                .change(shop.manager(), tea.id(), card, card.with(card.facts().fullPrice(true)));
+        Validity happy =
+                new Validity(
+                        today(),
+                        Optional.empty(),
+                        EVERY,
+                        Optional.of(new Validity.Hours(LocalTime.of(8, 0), LocalTime.of(23, 0))));
+        for (Terms terms :
+                List.of(
+                        new Terms.Multibuy(3, 2),
+                        new Terms.FromQuantity(Quantity.of(3), Money.of(100)),
+                        new Terms.PercentOff(1_000))) {
+            promote(terms, Validity.since(today()));
+            promote(terms, happy);
+            ShelfLabel label = only().label();
+            assertEquals(tea.price(), label.price(), terms.toString());
+            assertEquals(Optional.empty(), label.oldPrice(), terms.toString());
+            assertEquals(Optional.empty(), label.offer(), terms.toString());
+        }
+    }
+
     @Test
     void whatHoldsForSomeHoursOrFromSomePiecesIsNotThePrice() {
         promote(

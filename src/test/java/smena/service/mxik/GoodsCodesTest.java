@@ -456,6 +456,58 @@ class GoodsCodesTest {
         }
     }
 
+    /// Each way in which a search finds something goes on behind its first page.
+    @Test
+    void furtherPagesGoOnInTheWayOfTheFirst() throws IOException {
+        take(codes(7));
+        List<String> all = search("");
+        assertEquals(7, all.size());
+        for (String text : List.of("", "001", "001 00001", "товар", "njdfh", "тавар")) {
+            assertEquals(all, pages(text), text);
+        }
+        assertEquals(List.of(all.get(2)), pages(all.get(2)));
+        take(file(latin()));
+        GoodsCode water = shop.services().products().goodsCodes().find(WATER).orElseThrow();
+        assertEquals(List.of(WATER), search("4780000000014"));
+        assertEquals(
+                List.of(),
+                shop.services()
+                        .products()
+                        .goodsCodes()
+                        .page("4780000000014", Optional.of(water), 5),
+                "its only one was shown");
+    }
+
+    private List<String> pages(String text) {
+        List<String> found = new ArrayList<>();
+        Optional<GoodsCode> last = Optional.empty();
+        do {
+            List<GoodsCode> page = shop.services().products().goodsCodes().page(text, last, 3);
+            last = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast());
+            page.forEach(code -> found.add(code.code()));
+        } while (last.isPresent() && found.size() < 20);
+        return found;
+    }
+
+    /// The journal and the directory go together.
+    @Test
+    void aDirectoryWhoseEntryIsNotKeptIsNotUsed() throws IOException {
+        take(file(latin()));
+        shop.run(
+                "create table never (id integer references product deferrable initially deferred)");
+        shop.run(
+                "create trigger no_commit after insert on journal"
+                        + " begin insert into never values (99999999); end");
+        assertThrows(RuntimeException.class, () -> take(file(russian())));
+        shop.run("drop trigger no_commit");
+        shop.run("drop table never");
+        assertEquals(List.of(WATER), search("gazsiz"));
+        assertEquals(List.of(), search("молотый"));
+        assertEquals(3, shop.services().products().goodsCodes().directory().orElseThrow().codes());
+        take(file(russian()));
+        assertEquals(List.of(COFFEE), search("молотый"));
+    }
+
     @Test
     void aPersonPutsTheColumnsRight() throws IOException {
         Path file = folder.resolve("own.csv");

@@ -32,6 +32,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -316,6 +317,81 @@ class LabelQueueTest {
         assertEquals(1, look());
         assertEquals(Reason.PROMOTION_END, reasons().get(tea.id()));
         assertEquals(0, look());
+    }
+
+    /// The label says them.
+    @Test
+    void otherHoursAndDaysAskForANewLabel() {
+        LocalDate today = shop.services().prices().promotions().today();
+        Promotion made =
+                shop.services()
+                        .prices()
+                        .promotions()
+                        .add(
+                                shop.manager(),
+                                promotion(
+                                        new Promotion.Range(Set.of(tea.id()), Set.of()),
+                                        new Terms.PercentOff(1_000),
+                                        today,
+                                        today.plusDays(3)));
+        assertEquals(1, look());
+        Validity.Hours evening = new Validity.Hours(LocalTime.of(18, 0), LocalTime.of(20, 0));
+        Validity.Hours later = new Validity.Hours(LocalTime.of(18, 0), LocalTime.of(21, 0));
+        LocalDate from = made.validity().from();
+        Optional<LocalDate> to = made.validity().to();
+        for (Validity other :
+                List.of(
+                        new Validity(
+                                from, to, EnumSet.allOf(DayOfWeek.class), Optional.of(evening)),
+                        new Validity(from, to, EnumSet.allOf(DayOfWeek.class), Optional.of(later)),
+                        new Validity(from, to, EnumSet.of(DayOfWeek.MONDAY), Optional.of(later)),
+                        new Validity(
+                                from,
+                                Optional.of(today.plusDays(4)),
+                                EnumSet.of(DayOfWeek.MONDAY),
+                                Optional.of(later)))) {
+            queue().clear(shop.manager());
+            shop.services()
+                    .prices()
+                    .promotions()
+                    .change(
+                            shop.manager(),
+                            new Promotion(
+                                    made.id(), made.name(), made.terms(), made.range(), other));
+            assertEquals(1, look(), other.toString());
+            assertEquals(Map.of(tea.id(), Reason.PROMOTION_START), reasons());
+            assertEquals(0, look());
+        }
+    }
+
+    /// The till asks what it costs: there is nothing to write on a shelf.
+    @Test
+    void whatHasNoPriceOfItsOwnHasNoLabel() {
+        ProductCard card = shop.services().products().productCards().find(tea.id()).orElseThrow();
+        queue().put(shop.manager(), tea.id());
+        assertEquals(1, queue().count());
+        shop.services()
+                .products()
+                .productCards()
+                .change(shop.manager(), tea.id(), card, card.with(card.facts().openPrice(true)));
+        assertEquals(Map.of(), reasons(), "it waited for one");
+        assertRefused(
+                new Problem.PriceIsAsked(tea.name()), () -> queue().put(shop.manager(), tea.id()));
+        long bread = shop.product(1).id();
+        assertEquals(1, queue().put(shop.manager(), List.of(tea.id(), bread)));
+        LocalDate today = shop.services().prices().promotions().today();
+        shop.services()
+                .prices()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        promotion(
+                                new Promotion.Range(Set.of(tea.id()), Set.of()),
+                                new Terms.PercentOff(1_000),
+                                today,
+                                today));
+        look();
+        assertEquals(Set.of(bread), reasons().keySet());
     }
 
     private int look() {

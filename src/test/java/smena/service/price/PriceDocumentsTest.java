@@ -9,6 +9,7 @@ import static smena.service.Refusals.assertRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
@@ -26,6 +27,9 @@ import smena.domain.price.PriceChange.Outcome;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceDocument.Origin;
 import smena.domain.price.PriceDocument.State;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.service.catalog.CatalogImport;
@@ -38,13 +42,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -333,6 +345,108 @@ class PriceDocumentsTest {
         assertEquals(tea.price(), price(tea));
         shop.services().clockCheck().decide();
         assertEquals(NEW, price(tea), "once somebody has said that it is right");
+    }
+
+    /// Somebody has put back an old database: nothing more is written until a manager has seen it.
+    @Test
+    void nothingComesIntoForceWhileTheBooksAreInDoubt(@TempDir Path aside) throws IOException {
+        Path own = Files.createDirectory(aside.resolve("doubt"));
+        TestShop put = new TestShop(own);
+        PriceDocuments theirs = put.services().prices().priceDocuments();
+        theirs.make(put.manager(), in(Duration.ofHours(1), Map.of(tea.id(), NEW)));
+        put.close();
+        Path old = Files.copy(own.resolve("smena.db"), aside.resolve("old.db"));
+        put = new TestShop(own);
+        put.open(0);
+        put.sell(1);
+        put.close();
+        for (String rest : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(own.resolve("smena.db" + rest));
+        }
+        Files.move(old, own.resolve("smena.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (TestShop doubted = new TestShop(own)) {
+            assertTrue(doubted.services().rollbacks().found().isPresent());
+            doubted.setClock(doubted.now().plus(Duration.ofHours(2)));
+            assertEquals(0, doubted.services().prices().priceDocuments().applyDue());
+            assertEquals(tea.price(), doubted.product(0).price());
+        }
+    }
+
+    /// Both have looked before one of them writes.
+    @Test
+    @Timeout(60)
+    void oneOfTwoWhoTakeADocumentBackAtOnceIsTooLate() throws Exception {
+        PriceDocument done = documents().make(shop.manager(), now(Map.of(tea.id(), NEW)));
+        List<Problem> refused = new CopyOnWriteArrayList<>();
+        List<Thread> both = new ArrayList<>();
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+                Statement held = other.createStatement()) {
+            held.execute("begin immediate");
+            for (int i = 0; i < 2; i++) {
+                both.add(
+                        Thread.ofPlatform()
+                                .start(
+                                        () -> {
+                                            try {
+                                                documents().undo(shop.manager(), done.id());
+                                            } catch (Refused e) {
+                                                refused.add(e.problem());
+                                            }
+                                        }));
+            }
+            while (both.stream().anyMatch(one -> one.getState() != Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
+            held.execute("rollback");
+        }
+        for (Thread one : both) {
+            one.join();
+        }
+        assertEquals(List.of(new Problem.PriceDocumentUndone(done.number())), refused);
+        assertEquals(
+                List.of("1"),
+                shop.query("select count(*) from price_document where undoes = " + done.id()));
+        assertEquals(tea.price(), price(tea));
+    }
+
+    /// More than are put in at a time, one by one and as a category.
+    @Test
+    void theLabelsOfALongPromotionAllWait() {
+        long first = many(1_101);
+        shop.services().prices().promotionLabels().look();
+        long category =
+                shop.services().products().catalog().find(first).orElseThrow().category().id();
+        Set<Long> some = new TreeSet<>();
+        for (long id = first; id < first + 1_001; id++) {
+            some.add(id);
+        }
+        for (Promotion.Range range :
+                List.of(
+                        new Promotion.Range(some, Set.of()),
+                        new Promotion.Range(Set.of(), Set.of(category)))) {
+            shop.services().prices().labelQueue().clear(shop.manager());
+            Promotion made =
+                    shop.services()
+                            .prices()
+                            .promotions()
+                            .add(
+                                    shop.manager(),
+                                    new Promotion(
+                                            0,
+                                            "Hafta" + range.products().size(),
+                                            new Terms.PercentOff(1_000),
+                                            range,
+                                            Validity.since(
+                                                    shop.services()
+                                                            .prices()
+                                                            .promotions()
+                                                            .today())));
+            assertEquals(1, shop.services().prices().promotionLabels().look(), made.name());
+            assertEquals(
+                    range.products().isEmpty() ? 1_101 : 1_001,
+                    shop.services().prices().labelQueue().count());
+        }
     }
 
     @Test

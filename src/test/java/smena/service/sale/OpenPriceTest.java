@@ -25,6 +25,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceRule;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
@@ -166,7 +168,14 @@ class OpenPriceTest {
         assertEquals(Money.of(119_041), line.tax(), "12 of 112 parts");
         var refunds = shop.services().refunds();
         assertEquals(Money.of(1_111_050), refunds.priceWithoutReceipt(gift));
-        shop.close(shift, sale.total());
+        pay(scan(Money.of(500)));
+        Refund back =
+                refunds.book(
+                        shop.manager(), RefundOrder.whole(UUID.randomUUID(), sale.id(), "xato"));
+        assertEquals(Money.of(1_111_050), back.total(), "what this receipt says, not another one");
+        assertEquals(ASKED, back.lines().getFirst().price());
+        assertEquals(Money.of(119_041), back.lines().getFirst().tax());
+        shop.close(shift, Money.of(500));
     }
 
     @Test

@@ -39,6 +39,7 @@ import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
+import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
 import smena.service.Services;
@@ -716,6 +717,14 @@ class SupplyTest {
         assertEquals(Quantity.of(1), found.getFirst().amount(7), "one above what there is");
         assertEquals(Quantity.of(7), found.getLast().soldIn(7));
         assertEquals(Quantity.of(5), found.getLast().amount(7));
+        long brings = till.goods().suppliers().add(shop.manager(), "Brings low").id();
+        ProductCard card = till.products().productCards().find(low).orElseThrow();
+        till.products()
+                .productCards()
+                .change(shop.manager(), low, card, card.with(card.facts().from("Brings low")));
+        List<Reorder> theirs = till.goods().stock().toOrder(7, Optional.of(brings), 1_000);
+        assertEquals(List.of(low), theirs.stream().map(Reorder::product).toList());
+        assertEquals(Optional.of("Brings low"), theirs.getFirst().supplier().map(Supplier::name));
         long none = till.goods().suppliers().add(shop.manager(), "Brings nothing").id();
         assertEquals(List.of(), till.goods().stock().toOrder(7, Optional.of(none), 10));
         till.products().bulkChanges().archive(shop.manager(), List.of(low), true);
@@ -1042,6 +1051,23 @@ class SupplyTest {
                 draft.fromDrawer(),
                 dates,
                 draft.lines());
+    }
+
+    /// More is left of what keeps to a day than lies on the shelf.
+    @Test
+    void damagedBatchesAreFound() throws SQLException {
+        long kefir = product("Kefir");
+        book(draft("Sharq", "K-1", keeping(kefir, 3, "2027-01-31")));
+        assertEquals(List.of(), wrongStock());
+        String more = "update batch set left = left %s where product_id = " + kefir;
+        try (Attack attack = new Attack(folder)) {
+            attack.run("pragma ignore_check_constraints = on", more.formatted("+ 1"));
+        }
+        assertEquals(List.of(Long.toString(kefir)), wrongStock());
+        try (Attack attack = new Attack(folder)) {
+            attack.run("pragma ignore_check_constraints = on", more.formatted("- 1"));
+        }
+        assertEquals(List.of(), wrongStock());
     }
 
     private List<String> wrongStock() {

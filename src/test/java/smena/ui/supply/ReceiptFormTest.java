@@ -203,6 +203,31 @@ class ReceiptFormTest {
         assertEquals(Money.ZERO, ReceiptTotals.of(form.lines()).atPrices());
     }
 
+    /// The price that it had is dormant.
+    @Test
+    void whatTheTillAsksForSinceShowsNoPriceOfBefore() {
+        long bread = shop.product(BREAD).id();
+        ProductCard card = shop.services().products().productCards().find(bread).orElseThrow();
+        shop.services()
+                .products()
+                .productCards()
+                .change(shop.manager(), bread, card, card.with(card.facts().openPrice(true)));
+        try {
+            assertTrue(shop.product(BREAD).price().isPositive(), "it sleeps");
+            ReceiptForm form = form(fresh());
+            form.take(bread, Quantity.ONE);
+            ReceiptLine line = form.lines().getLast();
+            assertEquals("", line.priceProperty().get());
+            line.costProperty().set("3600");
+            assertEquals("", line.priceProperty().get());
+            assertEquals(Optional.empty(), line.line().price());
+            assertEquals(Money.ZERO, ReceiptTotals.of(form.lines()).atPrices());
+        } finally {
+            ProductCard asked = shop.services().products().productCards().find(bread).orElseThrow();
+            shop.services().products().productCards().change(shop.manager(), bread, asked, card);
+        }
+    }
+
     @Test
     void everyChangeIsKeptAndSurvivesARestart() {
         ReceiptDraft begun = fresh();
