@@ -249,6 +249,7 @@ public final class Services implements AutoCloseable {
         this.httpCertificate = new HttpCertificate(keys, time);
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
         this.idempotency = new IdempotencyGuard(database, journal);
+        shifts.countedBy(settings::counted);
         shifts.onClose(() -> anchor(true));
         clockCheck.onDecided(prices.priceDocuments()::applyDue);
         rollbacks.onAcknowledged(prices.priceDocuments()::applyDue);

@@ -39,11 +39,6 @@ public final class PaymentMethodStore {
     }
 
     /// Those that may be or were chosen, archived ones too, in the shop's order.
-    public List<PaymentMethod> known() {
-        return cards().stream().map(MethodCard::method).toList();
-    }
-
-    /// The same as the office edits them.
     public List<MethodCard> cards() {
         return sql
                 .selectFrom(PAYMENT_METHOD)

@@ -365,6 +365,8 @@ final class Walk {
                         "shop",
                         "cash",
                         "methods",
+                        "denominations",
+                        "limits",
                         "printers",
                         "receiptText",
                         "labelPrinter",

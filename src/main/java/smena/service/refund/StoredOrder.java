@@ -11,6 +11,7 @@ import smena.domain.money.Quantity;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
+import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
 import smena.store.Transaction;
@@ -107,7 +108,8 @@ sealed interface StoredOrder {
         if (!(payouts instanceof List<?> some)) {
             return Optional.empty();
         }
-        List<PaymentMethod> methods = tx.paymentMethods().known();
+        List<PaymentMethod> methods =
+                tx.paymentMethods().cards().stream().map(MethodCard::method).toList();
         return Optional.of(some.stream().map(tender -> tender(methods, list(tender))).toList());
     }
 

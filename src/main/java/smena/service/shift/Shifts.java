@@ -15,6 +15,7 @@ import smena.domain.shift.Comparison;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.Denominations;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Opens, counts and closes shifts.
 public final class Shifts {
@@ -47,6 +49,7 @@ public final class Shifts {
     private final ShiftClosing shiftClosing;
     private final DrawerMoves moves;
     private final CopyOnWriteArrayList<Runnable> closed = new CopyOnWriteArrayList<>();
+    private volatile Supplier<List<Money>> denominations = () -> Denominations.ALL;
 
     public Shifts(
             Database database,
@@ -67,6 +70,16 @@ public final class Shifts {
         this.counts = new CashCounts(journal, rights);
         this.shiftClosing = new ShiftClosing(journal, reports, printing, counts, seen);
         this.moves = new DrawerMoves(journal, reports, printing, seen);
+    }
+
+    /// Where the notes and coins come from that have a line where the drawer is counted.
+    public void countedBy(Supplier<List<Money>> counted) {
+        denominations = counted;
+    }
+
+    /// The notes and coins that have a line where the drawer is counted, largest first.
+    public List<Money> denominations() {
+        return denominations.get();
     }
 
     /// Calls `listener` after each shift that was closed; it must return at once.

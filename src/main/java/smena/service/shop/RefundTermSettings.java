@@ -39,12 +39,32 @@ public final class RefundTermSettings {
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> values = new LinkedHashMap<>();
-                    values.put(TOTAL, Long.toString(terms.withoutReceipt().minor()));
-                    values.put(CASH, Long.toString(terms.cashWithoutReceipt().minor()));
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values);
+                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values(terms));
                     return terms;
                 });
+    }
+
+    /// Changes what differs from `seen`; refuses where somebody else has changed the same
+    // meanwhile.
+    public void change(Actor actor, RefundTerms seen, RefundTerms wanted) {
+        Map<String, String> old = values(seen);
+        Map<String, String> fresh = values(wanted.checked());
+        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> now = values(read(tx));
+                    SettingChanges.requireSeen(fresh, old, now);
+                    new SettingChanges(tx, journal, by).put(now, fresh);
+                    return fresh;
+                });
+    }
+
+    private static Map<String, String> values(RefundTerms terms) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(TOTAL, Long.toString(terms.withoutReceipt().minor()));
+        values.put(CASH, Long.toString(terms.cashWithoutReceipt().minor()));
+        return values;
     }
 
     public static RefundTerms read(Transaction tx) {

@@ -1,5 +1,7 @@
 package smena.service.shop;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Employee;
 import smena.domain.shift.Shift;
@@ -21,6 +23,19 @@ public record SettingChanges(Transaction tx, Journal journal, Employee by) {
                     if (!value.equals(old)) {
                         tx.settings().put(name, value);
                         note(name, old, value);
+                    }
+                });
+    }
+
+    /// Refuses to set to a value of `fresh` what is neither as it was `seen` nor that value
+    // already.
+    static void requireSeen(
+            Map<String, String> fresh, Map<String, String> seen, Map<String, String> now) {
+        fresh.forEach(
+                (name, wanted) -> {
+                    String stands = now.getOrDefault(name, "");
+                    if (!stands.equals(seen.get(name)) && !stands.equals(wanted)) {
+                        throw new Refused(new Problem.SettingChangedMeanwhile(name, stands));
                     }
                 });
     }

@@ -8,6 +8,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.ShiftHours;
+import smena.domain.shop.Denominations;
 import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.service.journal.Journal;
@@ -17,6 +18,7 @@ import smena.store.Transaction;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ public final class Settings {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private volatile List<Money> counted = Denominations.ALL;
 
     public Settings(Database database, Journal journal, Rights rights) {
         this.database = database;
@@ -51,7 +54,46 @@ public final class Settings {
 
     /// The shop's settings; the defaults before it is set up.
     public ShopSettings shop() {
-        return database.read(Settings::read);
+        return database.read(
+                tx -> {
+                    keepCounted(tx);
+                    return read(tx);
+                });
+    }
+
+    /// The notes and coins that have a line where the drawer is counted, largest first, as they
+    // were
+    /// when [#shop] was read or they were changed last; reads nothing.
+    public List<Money> counted() {
+        return counted;
+    }
+
+    /// Counts other ones. Needs [Right#EDIT_SETTINGS]; refuses what no currency has, and where they
+    /// are no longer as they were `seen`. Counts of before keep theirs.
+    public List<Money> count(Actor actor, List<Money> seen, List<Money> wanted) {
+        String value = Denominations.text(Denominations.checked(wanted));
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> now = Map.of(Denominations.SETTING, stored(tx));
+                    Map<String, String> fresh = Map.of(Denominations.SETTING, value);
+                    Map<String, String> old =
+                            Map.of(Denominations.SETTING, Denominations.text(seen));
+                    SettingChanges.requireSeen(fresh, old, now);
+                    new SettingChanges(tx, journal, by).put(now, fresh);
+                    keepCounted(tx);
+                    return counted;
+                });
+    }
+
+    private void keepCounted(Transaction tx) {
+        counted = Denominations.of(stored(tx));
+    }
+
+    private static String stored(Transaction tx) {
+        return tx.settings()
+                .all()
+                .getOrDefault(Denominations.SETTING, Denominations.text(Denominations.ALL));
     }
 
     /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
@@ -83,18 +125,10 @@ public final class Settings {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Map<String, String> now = values(read(tx));
-                    fresh.forEach((name, value) -> requireSeen(name, value, known, now));
+                    SettingChanges.requireSeen(fresh, known, now);
                     new SettingChanges(tx, journal, by).put(tx.settings().all(), fresh);
                     return fresh;
                 });
-    }
-
-    private static void requireSeen(
-            String name, String wanted, Map<String, String> seen, Map<String, String> now) {
-        String stands = now.getOrDefault(name, "");
-        if (!stands.equals(seen.get(name)) && !stands.equals(wanted)) {
-            throw new Refused(new Problem.SettingChangedMeanwhile(name, stands));
-        }
     }
 
     /// The code of the rate of products that name none.

@@ -50,7 +50,7 @@ public final class CloseModel {
     private final ReadOnlyObjectWrapper<@Nullable DifferenceCauses> causes =
             new ReadOnlyObjectWrapper<>();
     private final ObservableList<ParkedBasket> parked = FXCollections.observableArrayList();
-    private final CountModel count = new CountModel(true);
+    private final CountModel count;
     private final BooleanProperty uncounted = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -62,6 +62,7 @@ public final class CloseModel {
     /// A closing that has not begun.
     public CloseModel(Shifts shifts, Baskets baskets, Settings settings, ApprovedActions actions) {
         this.shifts = shifts;
+        count = new CountModel(true, shifts.denominations());
         this.baskets = baskets;
         this.settings = settings;
         this.actions = actions;

@@ -15,7 +15,6 @@ import smena.domain.shop.Denominations;
 import smena.text.Typed;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A drawer being counted: by notes and coins, or as one amount.
 public final class CountModel {
@@ -39,20 +38,24 @@ public final class CountModel {
         }
     }
 
-    private final List<Row> rows =
-            Stream.concat(Denominations.NOTES.stream(), Denominations.COINS.stream())
-                    .map(worth -> new Row(worth, new SimpleStringProperty("")))
-                    .toList();
+    private final List<Row> rows;
     private final StringProperty amount = new SimpleStringProperty("");
     private final BooleanProperty byNotes;
     private final ReadOnlyObjectWrapper<Money> total = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sensible = new ReadOnlyBooleanWrapper(true);
 
+    /// One of all notes and coins.
+    CountModel(boolean byNotes) {
+        this(byNotes, Denominations.ALL);
+    }
+
     /// Nothing is counted yet.
     ///
     /// @param byNotes whether it begins with notes and coins rather than one amount
-    public CountModel(boolean byNotes) {
+    /// @param counted the notes and coins the shop counts, largest first
+    public CountModel(boolean byNotes, List<Money> counted) {
+        rows = counted.stream().map(worth -> new Row(worth, new SimpleStringProperty(""))).toList();
         this.byNotes = new SimpleBooleanProperty(byNotes);
         rows.forEach(row -> row.typed().subscribe(this::reckon));
         amount.subscribe(this::reckon);

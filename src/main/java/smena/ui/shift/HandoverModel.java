@@ -47,7 +47,7 @@ public final class HandoverModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable GivenDrawer> given =
             new ReadOnlyObjectWrapper<>();
-    private final CountModel count = new CountModel(true);
+    private final CountModel count;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AmountDoubt doubt = new AmountDoubt();
 
@@ -63,6 +63,7 @@ public final class HandoverModel {
             Clock clock,
             Consumer<Employee> taken) {
         this.shifts = shifts;
+        count = new CountModel(true, shifts.denominations());
         this.handovers = handovers;
         this.actions = actions;
         this.approvals = approvals;

@@ -27,7 +27,7 @@ public final class OpenModel {
     private final ApprovedActions actions;
     private final BiConsumer<ClockReading, Runnable> clock;
     private final Consumer<Shift> opened;
-    private final CountModel count = new CountModel(false);
+    private final CountModel count;
     private final ReadOnlyObjectWrapper<@Nullable Money> left = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -41,6 +41,7 @@ public final class OpenModel {
             BiConsumer<ClockReading, Runnable> clock,
             Consumer<Shift> opened) {
         this.shifts = shifts;
+        count = new CountModel(false, shifts.denominations());
         this.actions = actions;
         this.clock = clock;
         this.opened = opened;

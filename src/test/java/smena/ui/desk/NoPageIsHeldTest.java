@@ -30,8 +30,10 @@ import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.CashReasonsPage;
 import smena.ui.settings.CashRulesPage;
+import smena.ui.settings.DenominationsPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
+import smena.ui.settings.LimitsPage;
 import smena.ui.settings.MethodsPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
@@ -268,6 +270,12 @@ class NoPageIsHeldTest {
         fifty.check(
                 "payment methods",
                 () -> standing.page(_ -> new MethodsPage(standing.ui, services.paymentMethods())));
+        fifty.check(
+                "notes and coins",
+                () -> standing.page(_ -> new DenominationsPage(standing.ui, services.settings())));
+        fifty.check(
+                "limits",
+                () -> standing.page(_ -> new LimitsPage(standing.ui, services.refundTerms())));
         fifty.check(
                 "shelf",
                 () ->

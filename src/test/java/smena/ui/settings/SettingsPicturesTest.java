@@ -17,6 +17,7 @@ import smena.domain.money.Money;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.CashTerms;
 import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.RefundTerms;
 import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.domain.shop.TerminalSetup;
@@ -210,6 +211,8 @@ class SettingsPicturesTest {
         draw("office-shop", ui -> new ShopFactsPage(ui, shop.services().settings(), _ -> {}));
         draw("office-cash", ui -> new CashRulesPage(ui, shop.services().settings(), _ -> {}));
         draw("office-methods", ui -> new MethodsPage(ui, shop.services().paymentMethods()));
+        draw("office-denominations", ui -> new DenominationsPage(ui, shop.services().settings()));
+        draw("office-limits", ui -> new LimitsPage(ui, shop.services().refundTerms()));
     }
 
     private void draw(String name, Function<UiContext, OfficePage> page) {
@@ -285,6 +288,81 @@ class SettingsPicturesTest {
         other.save();
         assertEquals(11, settings.shop().hours().warnAfter().toHours());
         assertEquals(Money.of(100_000), settings.shop().differenceLimit(), "of the first");
+    }
+
+    /// What is counted no longer has no line in the next count; a count of before keeps it.
+    @Test
+    void notesAndCoinsAreChosenForTheNextCount() {
+        Settings settings = shop.services().settings();
+        ApprovedActions actions = ui(Snapshots.localization(Language.UZ)).actions();
+        DenominationsModel model = new DenominationsModel(settings, actions);
+        DenominationsModel other = new DenominationsModel(settings, actions);
+        model.load();
+        other.load();
+        assertEquals(false, model.changedProperty().get());
+        assertEquals(12, model.rows().size());
+        for (String wrong : List.of("", "0", "999999999")) {
+            model.addedProperty().set(wrong);
+            model.add();
+            assertEquals(new Problem.BadAmount(), model.problemProperty().get(), wrong);
+        }
+        model.rows().getLast().counted().set(false);
+        model.addedProperty().set("300000");
+        model.add();
+        model.addedProperty().set("300000");
+        model.add();
+        assertEquals(13, model.rows().size(), "twice is once");
+        model.save();
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        List<Money> counted = shop.services().shifts().denominations();
+        assertEquals(Money.of(30_000_000), counted.getFirst());
+        assertEquals(Money.of(10_000), counted.getLast());
+        other.rows().getFirst().counted().set(false);
+        other.save();
+        assertTrue(other.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
+        assertEquals(13, other.rows().size(), "what the other has saved is shown");
+        other.rows().forEach(row -> row.counted().set(false));
+        other.save();
+        assertEquals(new Problem.BadSetting("cash.denominations"), other.problemProperty().get());
+        shop.restart();
+        shop.services().settings().shop();
+        assertEquals(counted, shop.services().shifts().denominations());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void limitsOfRefundsWithoutAReceiptAreChanged() {
+        ApprovedActions actions = ui(Snapshots.localization(Language.UZ)).actions();
+        LimitsModel model = new LimitsModel(shop.services().refundTerms(), actions);
+        LimitsModel other = new LimitsModel(shop.services().refundTerms(), actions);
+        assertEquals(false, model.changedProperty().get(), "nothing is read yet");
+        model.load();
+        other.load();
+        model.totalProperty().set("");
+        model.save();
+        assertEquals(
+                new Problem.BadSetting("refund.withoutReceipt"), model.problemProperty().get());
+        model.totalProperty().set("100000");
+        model.save();
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        other.cashProperty().set("50000");
+        other.save();
+        other.totalProperty().set("7");
+        other.save();
+        assertEquals(
+                new RefundTerms(Money.of(700), Money.of(5_000_000)),
+                shop.services().refundTerms().terms());
+        model.totalProperty().set("8");
+        model.save();
+        assertEquals(
+                new Problem.SettingChangedMeanwhile("refund.withoutReceipt", "700"),
+                model.problemProperty().get());
+        model.save();
+        assertEquals(
+                new RefundTerms(Money.of(800), Money.of(5_000_000)),
+                shop.services().refundTerms().terms());
     }
 
     @Test
