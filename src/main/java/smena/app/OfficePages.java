@@ -257,6 +257,7 @@ record OfficePages(
                 services.printing(),
                 reports,
                 services.audit(),
+                services.journalReader(),
                 reading,
                 host::whereTo);
     }

@@ -150,6 +150,11 @@ public final class JournalStore {
                 .fetch(JournalStore::entry);
     }
 
+    /// The entries of these numbers, in no order.
+    public List<JournalEntry> among(List<Long> numbers) {
+        return sql.selectFrom(JOURNAL).where(JOURNAL.SEQ.in(numbers)).fetch(JournalStore::entry);
+    }
+
     /// The entries of a sale and of its refunds, in no order.
     public List<JournalEntry> ofSale(long saleId) {
         return sql.selectFrom(JOURNAL)

@@ -89,12 +89,18 @@ public final class JournalSentences {
 
     /// The whole sentence.
     public String of(JournalLine line) {
+        String kind = kind(line.kind());
+        String details = details(line);
+        return details.isEmpty() ? kind : kind + ": " + details;
+    }
+
+    /// The sentence without what the kind is called; may be empty.
+    public String details(JournalLine line) {
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Form> told : TOLD) {
             part(line, told.getKey(), told.getValue()).ifPresent(parts::add);
         }
-        String kind = kind(line.kind());
-        return parts.isEmpty() ? kind : kind + ": " + String.join(" · ", parts);
+        return String.join(" · ", parts);
     }
 
     private Optional<String> part(JournalLine line, String fact, Form form) {

@@ -183,6 +183,7 @@ final class WholeDay {
                         Optional.of(JournalGroup.DRAWER));
         till.journalReader().lines(manager, all, Optional.empty(), 1).stream()
                 .forEach(l -> till.journalReader().lines(manager, all, Optional.of(l), 1));
+        till.journalReader().of(manager, List.of(1L, 2L));
         till.journalReader().ofReceipt(manager, till.selling().last().orElseThrow());
         till.reports()
                 .months()

@@ -77,6 +77,15 @@ public final class JournalReader {
                 });
     }
 
+    /// The entries of these numbers.
+    public List<JournalLine> of(Actor actor, List<Long> numbers) {
+        return database.read(
+                tx -> {
+                    check(tx, actor);
+                    return tx.journal().among(numbers).stream().map(e -> line(tx, e)).toList();
+                });
+    }
+
     private void check(Transaction tx, Actor actor) {
         rights.require(tx, Actor.of(actor.employee()), Right.SEE_FIGURES);
     }

@@ -67,6 +67,8 @@ public final class HelpController {
                     "stockTakes",
                     "favourites",
                     "handover",
+                    "figures",
+                    "journal",
                     "training");
 
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.KEYS);

@@ -73,7 +73,10 @@ final class FigureCell extends ListCell<FigureRow> {
         }
         FigureWords words = new FigureWords(formats);
         title.setText(words.title(report, row));
-        note.setText(words.note(figure, row));
+        note.setText(
+                model.entry(row)
+                        .map(entry -> words.note(entry, row))
+                        .orElseGet(() -> words.note(figure, row)));
         note.setManaged(!note.getText().isBlank());
         at.setText(row.at().equals(Instant.EPOCH) ? "" : formats.time(row.at()));
         amount.setText(row.amount().or(row::base).map(formats::money).orElse(""));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.journal.JournalLine;
 import smena.domain.people.Actor;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
@@ -15,7 +16,9 @@ import smena.service.shift.FigureRows.Explained;
 import smena.ui.kit.PagedList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,6 +41,7 @@ final class FigureModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DifferenceCauses> causes =
             new ReadOnlyObjectWrapper<>();
+    private final Map<Long, JournalLine> entries = new ConcurrentHashMap<>();
     private volatile @Nullable Asked asked;
     private long wanted;
 
@@ -80,9 +84,17 @@ final class FigureModel {
         return rows;
     }
 
+    /// The journal entry that a row is.
+    Optional<JournalLine> entry(FigureRow row) {
+        return row.source() == FigureRow.Source.ENTRY
+                ? Optional.ofNullable(entries.get(row.id()))
+                : Optional.empty();
+    }
+
     /// No report is shown.
     void clear() {
         wanted++;
+        entries.clear();
         report.set(null);
         causes.set(null);
         choose(null);
@@ -131,9 +143,22 @@ final class FigureModel {
 
     private List<FigureRow> after(Optional<FigureRow> last, int limit) {
         Asked now = asked;
-        return now == null
-                ? List.of()
-                : services.figures().rows(actor.get(), now.shiftId(), now.figure(), last, limit);
+        if (now == null) {
+            return List.of();
+        }
+        List<FigureRow> page =
+                services.figures().rows(actor.get(), now.shiftId(), now.figure(), last, limit);
+        List<Long> numbers =
+                page.stream()
+                        .filter(row -> row.source() == FigureRow.Source.ENTRY)
+                        .map(FigureRow::id)
+                        .toList();
+        if (!numbers.isEmpty()) {
+            services.journal()
+                    .of(actor.get(), numbers)
+                    .forEach(entry -> entries.put(entry.seq(), entry));
+        }
+        return page;
     }
 
     private void answer(long then, Runnable action) {

@@ -1,11 +1,14 @@
 package smena.ui.shifts;
 
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalLine;
 import smena.domain.money.TaxRate;
 import smena.domain.shift.FigureRow;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ReportFigure.Kind;
 import smena.domain.shift.ShiftReport;
 import smena.text.Formats;
+import smena.text.JournalSentences;
 import smena.text.Words;
 
 import java.util.List;
@@ -95,7 +98,7 @@ final class FigureWords {
                             "explain.pieces",
                             row.base().map(formats::money).orElse(""),
                             formats.number(row.place()));
-            case ENTRY -> words.get("entry." + row.number());
+            case ENTRY -> new JournalSentences(formats).kind(EntryKind.valueOf(row.number()));
             case PART -> row.figure().map(figure -> name(report, figure)).orElse("");
             case EARLIER ->
                     words.get(
@@ -103,6 +106,12 @@ final class FigureWords {
                             row.id(),
                             row.figure().map(figure -> name(report, figure)).orElse(""));
         };
+    }
+
+    /// What stands below an entry of the journal: of what it tells, and who it was.
+    String note(JournalLine entry, FigureRow row) {
+        String details = new JournalSentences(formats).details(entry);
+        return details.isEmpty() ? row.note() : details + " · " + row.note();
     }
 
     /// What stands below it; may be empty.

@@ -1,6 +1,7 @@
 package smena.ui.shifts;
 
 import smena.service.audit.Audit;
+import smena.service.integrity.JournalReader;
 import smena.service.printjob.Printing;
 import smena.service.shift.FigureRows;
 import smena.service.shift.Reports;
@@ -22,5 +23,6 @@ public record ShiftServices(
         Printing printing,
         ShiftPapers papers,
         Audit audit,
+        JournalReader journal,
         Background reading,
         Function<String, Optional<Path>> whereTo) {}

@@ -185,6 +185,25 @@ class ShiftsPageTest {
         assertEquals(List.of(slip), papers.opened);
     }
 
+    /// How often something was done opens what was done, to what and by whom.
+    @Test
+    void anActIsToldByItsEntries() {
+        Shift shift = shop.open(0);
+        shop.services().printing().openDrawer(shop.manager(), "Razmen");
+        shop.sell(1);
+        shop.close(shift, Money.of(1));
+        ShiftsPage page = page();
+        page.model().load();
+        Parent view = shown(page);
+        press(view, "#figure-ACT-NO_SALE");
+        assertEquals("Ровно 1 запись", label(view, "#adds"));
+        FigureRow row = page.model().figure().rows().items().getFirst();
+        FigureWords words = new FigureWords(Snapshots.localization(Language.RU).formats());
+        assertEquals(
+                "причина: Razmen · " + shop.manager().employee().name(),
+                words.note(page.model().figure().entry(row).orElseThrow(), row));
+    }
+
     @Test
     void arrowsWalkThroughTheFiguresAndEscEndsTheExplanation() {
         days();

@@ -51,6 +51,7 @@ public final class TestShiftPapers implements ShiftPapers {
                 services.printing(),
                 papers,
                 services.audit(),
+                services.journalReader(),
                 background,
                 whereTo);
     }
