@@ -103,12 +103,16 @@ public final class JournalStore {
                 .fetchOptional(JournalStore::entry);
     }
 
-    /// The number of the first entry at or after a moment; one more than the last where there is
-    /// none. Found by halving: entries follow one another in time, but for a clock that a manager
-    /// has put right.
+    /// The number of the first entry at or after a moment; one more than the last where the last is
+    /// before it. Found by halving: entries follow one another in time, but for a clock that a
+    /// manager has put right in between.
     public long firstAt(Instant moment) {
+        Optional<JournalHead> last = last();
         long low = 1;
-        long high = last().map(JournalHead::seq).orElse(0L) + 1;
+        long high = last.map(JournalHead::seq).orElse(0L) + 1;
+        if (last.filter(entry -> entry.at().isBefore(moment)).isPresent()) {
+            return high;
+        }
         while (low < high) {
             long middle = low + (high - low) / 2;
             long at = kept.number(AT, middle).orElse(Long.MAX_VALUE);

@@ -17,7 +17,11 @@ public final class VerifyDialog {
         ui.dialogs()
                 .open(
                         "journal/verify.fxml",
-                        dialog -> new VerifyController(model, ui.localization(), dialog::close))
+                        dialog ->
+                                new VerifyController(
+                                        model,
+                                        ui.localization(),
+                                        dialog.onClosed(model::cancel)::close))
                 .takeFocus();
         model.begin();
     }

@@ -1,5 +1,7 @@
 package smena.ui.shifts;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 
@@ -28,6 +30,7 @@ public final class ShiftsPage implements OfficePage {
     private final ShiftServices services;
     private final ShiftsModel model;
     private final ShiftsController controller;
+    private final BooleanProperty opening = new SimpleBooleanProperty();
     private final PageHead head;
     private final Parent view;
 
@@ -136,6 +139,7 @@ public final class ShiftsPage implements OfficePage {
         if (row.hasPaper()) {
             services.reading()
                     .call(() -> services.papers().row(row))
+                    .busy(opening)
                     .refused(ui.toasts())
                     .deliver(png -> show(row, png));
             return;
@@ -151,7 +155,7 @@ public final class ShiftsPage implements OfficePage {
         }
     }
 
-    /// Somebody may have opened something else, or the same, while it was drawn.
+    /// Over the page, or over the hints it was chosen in.
     private void show(FigureRow row, byte[] png) {
         ShiftReport report = model.figure().reportProperty().get();
         if (report == null) {

@@ -72,6 +72,25 @@ class JournalReaderTest {
         assertEquals(List.of(), all(query(later, later.plus(Duration.ofDays(9))), 9));
     }
 
+    /// The clock stood two days ahead until a manager put it right: today goes on behind that.
+    @Test
+    void todayIsWholeAfterAClockWasPutRight() {
+        Instant today = shop.now();
+        shop.setClock(today.plus(Duration.ofDays(2)));
+        Shift wrong = shop.open(1_000);
+        for (int i = 0; i < 5; i++) {
+            shop.sell(1);
+        }
+        shop.close(wrong, Money.of(1));
+        shop.setClock(today.plus(Duration.ofHours(1)));
+        shop.services().clockCheck().decide();
+        shop.open(1_000);
+        Sale last = shop.sell(1);
+        List<JournalLine> found = all(query(begin, today.plus(Duration.ofHours(9))), 5);
+        assertEquals(last.number(), found.getFirst().facts().get("number"));
+        assertTrue(found.stream().anyMatch(line -> line.kind() == EntryKind.SHIFT_OPENED));
+    }
+
     @Test
     void theyAreCutToAPersonAndAGroup() {
         Shift shift = shop.open(1_000);

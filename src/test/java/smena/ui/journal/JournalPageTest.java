@@ -135,6 +135,30 @@ class JournalPageTest {
                 "office-journal", Language.UZ, Theme.DARK, Snapshots.Size.NARROW, this::framed);
     }
 
+    @Test
+    void theVerdict() {
+        shop.run("drop trigger sale_is_never_changed");
+        shop.run("update sale set gross = gross + 100, total = total + 100, rounding = -100");
+        VerifyModel model = new VerifyModel(shop.services().audit(), background);
+        model.begin();
+        Snapshots.take(
+                "office-verify",
+                Language.UZ,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs ->
+                                        dialogs.open(
+                                                "journal/verify.fxml",
+                                                dialog ->
+                                                        new VerifyController(
+                                                                model,
+                                                                localization,
+                                                                dialog::close))));
+    }
+
     private Parent framed(Localization localization) {
         UiContext ui = ui(localization);
         return Framed.page(

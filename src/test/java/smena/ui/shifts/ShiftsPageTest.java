@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Money;
+import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.DifferenceCauses.Clue;
 import smena.domain.shift.FigureParts;
 import smena.domain.shift.FigureRow;
@@ -335,6 +337,35 @@ class ShiftsPageTest {
                 Theme.DARK,
                 Snapshots.Size.NARROW,
                 localization -> explained(localization, page));
+    }
+
+    @Test
+    void whereToLookForADifference() {
+        Shift shift = shop.open(200_000);
+        Sale sale = shop.sell(2);
+        shop.sell(2);
+        Money expected = shop.figures(shift.id()).expected();
+        ShiftReport z = shop.close(shift, expected.minus(sale.paid()));
+        DifferenceCauses causes = shop.services().figureRows().causes(shop.manager(), shift.id());
+        assertEquals(2, causes.causes().getFirst().rows().size());
+        Snapshots.take(
+                "office-causes",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs ->
+                                        dialogs.open(
+                                                "shifts/causes.fxml",
+                                                dialog ->
+                                                        new CausesController(
+                                                                z,
+                                                                causes,
+                                                                localization,
+                                                                _ -> {},
+                                                                dialog::close))));
     }
 
     private Parent explained(Localization localization, AtomicReference<ShiftsPage> page) {
