@@ -189,7 +189,7 @@ class BlindWalkTest {
         return switch (answer) {
             case null -> "";
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            case Optional<?> one -> text(one.orElse(null));
+            case Optional<?> one -> one.isPresent() ? text(one.get()) : "";
             case Collection<?> many -> many.stream().map(BlindWalkTest::text).toList().toString();
             case ShiftReport report -> report + " " + report.expected();
             case GivenDrawer given -> given.asks() + " " + given.at();

@@ -83,6 +83,7 @@ class KeptEditorTest {
     private Scene scene;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init")
     void open() {
         shop = new TestShop(folder);
         Toolkit.run(
