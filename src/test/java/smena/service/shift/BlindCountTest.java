@@ -224,7 +224,7 @@ class BlindCountTest {
                         shifts().move(
                                         shop.senior(),
                                         CashMovement.Kind.PAY_OUT,
-                                        Money.of(1_000_000_00),
+                                        Money.of(400_000_00),
                                         "water"));
         count(shop.cashier(), 90_000);
         count(shop.senior(), 90_000);
