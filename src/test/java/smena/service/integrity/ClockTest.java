@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
@@ -21,12 +23,14 @@ import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.sale.Sale;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.ports.PrintKind;
+import smena.service.shift.Handovers;
 import smena.store.Database;
 
 import java.nio.file.Path;
@@ -175,6 +179,29 @@ class ClockTest {
         assertTrue(real.seq() > later.seq());
         assertTrue(real.at().isBefore(ahead.at()));
         assertTrue(clock().standing().isEmpty());
+        assertSound();
+    }
+
+    /// Ten years back or two days ahead: the open drawer is counted, handed over and closed in
+    // order,
+    /// and the next shift waits for a manager.
+    @ParameterizedTest
+    @ValueSource(longs = {-3653, 2})
+    void aDrawerIsHandedOverAndClosedByAWrongClock(long days) {
+        shop.sell(1);
+        leap(Duration.ofDays(days));
+        Handovers handovers = shop.services().handovers();
+        handovers.count(shop.manager(), CashCount.total(Money.of(1)));
+        handovers.take(
+                handovers.give(shop.manager(), "333333"), shop.person(Role.CASHIER).id(), "1111");
+        Duration since = Duration.between(opened, head().at());
+        assertTrue(since.abs().compareTo(Duration.ofHours(24)) < 0, since::toString);
+        endShift();
+        assertInstanceOf(Problem.ClockUndecided.class, Refusals.problemOf(() -> shop.open(0)));
+        clock().decide(shop.manager(), clock().standing().orElseThrow());
+        shop.open(0);
+        leap(Duration.ofSeconds(1));
+        assertEquals(shop.now(), shop.sell(1).at());
         assertSound();
     }
 
