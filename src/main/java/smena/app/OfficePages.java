@@ -29,7 +29,8 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.OfficeRegister;
 import smena.ui.order.OrderPage;
 import smena.ui.order.OrderServices;
-import smena.ui.pins.PinsPage;
+import smena.ui.people.PeoplePage;
+import smena.ui.people.PeopleServices;
 import smena.ui.price.PriceDocumentsPage;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrinterServices;
@@ -144,7 +145,12 @@ record OfficePages(
                                 Group.MONEY,
                                 Right.SEE_FIGURES,
                                 _ -> new GoodsFiguresPage(ui, services.goodsFigures(), reading)),
-                        OfficeEntry.planned("people", Sign.BADGE, Group.SHOP, Right.EDIT_SETTINGS),
+                        OfficeEntry.page(
+                                "people",
+                                Sign.BADGE,
+                                Group.SHOP,
+                                Right.EDIT_SETTINGS,
+                                _ -> people()),
                         OfficeEntry.page(
                                 "control",
                                 Sign.SHIELD,
@@ -341,6 +347,13 @@ record OfficePages(
                         new SuppliersPage(ui, services.goods().suppliers(), papers, reading)));
     }
 
+    private PeoplePage people() {
+        return new PeoplePage(
+                ui,
+                new PeopleServices(
+                        services.staff(), services.roles(), services.people(), services.pins()));
+    }
+
     /// The pages of the settings.
     List<SettingsEntry> settings() {
         PrinterServices printing =
@@ -412,10 +425,6 @@ record OfficePages(
                                 new ShelfRulesPage(
                                         ui, services.goods().expiry(), services.settings())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
-                new SettingsEntry(
-                        "pins",
-                        Sign.BADGE,
-                        () -> new PinsPage(ui, services.pins(), services.people())),
                 new SettingsEntry(
                         "programs",
                         Sign.PLUG,

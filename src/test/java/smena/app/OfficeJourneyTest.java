@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.service.Services;
 import smena.text.Language;
@@ -91,10 +92,10 @@ class OfficeJourneyTest {
             robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
             robot.until("the next page", () -> !robot.text("#title").equals(before));
         }
-        robot.click("#settings-about");
-        robot.see("#folder");
+        robot.click("#settings-backups");
+        robot.see("#make");
         robot.press(KeyCode.ESCAPE);
-        robot.see("#settings-about");
+        robot.see("#settings-backups");
         robot.press(KeyCode.ESCAPE);
         robot.see("#sell");
         robot.read("#total", "4 000");
@@ -133,6 +134,68 @@ class OfficeJourneyTest {
         robot.see("#hint");
         robot.press(KeyCode.ESCAPE);
         robot.see("#sell");
+    }
+
+    @Test
+    void aRightIsChangedInTheOfficeAndFeltAtTheTillAtOnce() {
+        till.logIn(Role.CASHIER);
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.DELETE);
+        robot.see("#approve");
+        robot.press(KeyCode.ESCAPE);
+        stepIn();
+        robot.click("#office-people");
+        robot.see("#newPin");
+        robot.click("#person-" + services().people().people().getFirst().id());
+        robot.click("#right-VOID-CASHIER");
+        robot.see("#grant-DENIED");
+        robot.press(KeyCode.DIGIT1);
+        robot.until(
+                "the right", () -> services().people().people().getFirst().role().may(Right.VOID));
+        robot.click("#toTill");
+        robot.see("#sell");
+        robot.press(KeyCode.DELETE);
+        robot.until("the line to be gone", () -> services().baskets().open().isEmpty());
+        assertFalse(robot.shows("#approve"));
+    }
+
+    /// Somebody new is added by the manager, types their PIN twice, and sells.
+    @Test
+    void aNewCashierIsAddedAndLogsIn() {
+        till.logIn(Role.CASHIER);
+        stepIn();
+        robot.click("#office-people");
+        robot.see("#newPin");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#born");
+        robot.hands().write("Malika");
+        robot.press(KeyCode.ENTER);
+        robot.type("4711");
+        robot.press(KeyCode.ENTER);
+        robot.type("4711");
+        robot.press(KeyCode.ENTER);
+        robot.until("Malika", () -> services().people().people().size() == 4);
+        robot.click("#toTill");
+        robot.see("#sell");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.L);
+        robot.see("#enter");
+        robot.click(robot.named("Malika"));
+        robot.type("4711");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+    }
+
+    /// A manager comes into the office from the till of a cashier.
+    private void stepIn() {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-officeOf");
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.see("#office-people");
     }
 
     @Test

@@ -357,6 +357,13 @@ final class Walk {
         robot.see("#end");
         take("office-verify");
         robot.press(KeyCode.ESCAPE);
+        robot.click("#office-people");
+        robot.see("#newPin");
+        take("office-people");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#confirm");
+        take("office-person-new");
+        robot.press(KeyCode.ESCAPE);
         robot.click("#office-settings");
         robot.see("#settings-printers");
         take("office-settings");
@@ -379,7 +386,6 @@ final class Walk {
                         "law",
                         "shelf",
                         "backups",
-                        "pins",
                         "programs",
                         "about")) {
             robot.click("#settings-" + page);

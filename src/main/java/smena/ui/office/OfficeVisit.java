@@ -8,6 +8,9 @@ import smena.service.people.People;
 import smena.ui.kit.Background;
 import smena.ui.shell.Session;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Who is in the office, and who gets the till back. A manager who steps in from a cashier's
 /// till gives it back to that cashier; the person who is logged in at the till just goes back.
 public final class OfficeVisit {
@@ -45,6 +48,7 @@ public final class OfficeVisit {
         endVisit();
         if (session.actor().employee().role().may(Right.SELL)) {
             ways.toTill().run();
+            renew(session.actor().employee().id());
         } else {
             ways.lock().run();
         }
@@ -54,6 +58,24 @@ public final class OfficeVisit {
     public void lock() {
         endVisit();
         ways.lock().run();
+    }
+
+    /// Whose till it is again may have another name or role since, or work here no more.
+    private void renew(long id) {
+        background.call(people::people).deliver(working -> renew(id, working));
+    }
+
+    private void renew(long id, List<Employee> working) {
+        Employee now = session.cashierProperty().get();
+        if (now == null || now.id() != id || host != null) {
+            return;
+        }
+        Optional<Employee> fresh = working.stream().filter(person -> person.id() == id).findFirst();
+        if (fresh.isEmpty()) {
+            ways.lock().run();
+        } else if (!fresh.get().equals(now)) {
+            session.begin(fresh.get());
+        }
     }
 
     private void endVisit() {

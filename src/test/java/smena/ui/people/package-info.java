@@ -1,4 +1,4 @@
 @NullMarked
-package smena.ui.pins;
+package smena.ui.people;
 
 import org.jspecify.annotations.NullMarked;

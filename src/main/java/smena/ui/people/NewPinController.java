@@ -1,4 +1,4 @@
-package smena.ui.pins;
+package smena.ui.people;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import smena.domain.people.Employee;
 import smena.domain.people.Pin;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Localization;
@@ -18,12 +17,15 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
 
+import java.util.function.Consumer;
+
 /// A new PIN, typed twice by the person whose it is and never shown.
 public final class NewPinController {
-    private final PinsModel model;
-    private final Employee person;
+    private final PeopleModel model;
+    private final String name;
+    private final int shortest;
     private final Localization localization;
-    private final Runnable done;
+    private final Consumer<String> set;
     private final Runnable back;
 
     @FXML private HBox root;
@@ -36,26 +38,29 @@ public final class NewPinController {
     @FXML private NumberPad pad;
     @FXML private Button confirm;
 
-    /// @param done called once it is set
+    /// @param name whose PIN it is
+    /// @param shortest the fewest digits it has
+    /// @param set gets the digits
     /// @param back leaves without a new PIN
     NewPinController(
-            PinsModel model,
-            Employee person,
+            PeopleModel model,
+            String name,
+            int shortest,
             Localization localization,
-            Runnable done,
+            Consumer<String> set,
             Runnable back) {
         this.model = model;
-        this.person = person;
+        this.name = name;
+        this.shortest = shortest;
         this.localization = localization;
-        this.done = done;
+        this.set = set;
         this.back = back;
     }
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(localization.text("pins.newTitle", person.name()));
-        hint.textProperty()
-                .bind(localization.text("pins.hint", person.role().shortestPin(), Pin.LONGEST));
+        title.textProperty().bind(localization.text("pins.newTitle", name));
+        hint.textProperty().bind(localization.text("pins.hint", shortest, Pin.LONGEST));
         DigitsOnly.in(first, Pin.LONGEST);
         DigitsOnly.in(again, Pin.LONGEST);
         BooleanBinding same =
@@ -67,10 +72,7 @@ public final class NewPinController {
         confirm.disableProperty()
                 .bind(
                         same.not()
-                                .or(
-                                        first.textProperty()
-                                                .length()
-                                                .lessThan(person.role().shortestPin()))
+                                .or(first.textProperty().length().lessThan(shortest))
                                 .or(model.busyProperty()));
         pad.setOnKey(this::padKey);
         pad.backspaceTextProperty().bind(localization.text("common.erase"));
@@ -81,7 +83,7 @@ public final class NewPinController {
     @FXML
     private void confirm() {
         if (!confirm.isDisabled()) {
-            model.set(person, first.getText(), done);
+            set.accept(first.getText());
         }
     }
 

@@ -1,4 +1,4 @@
-package smena.ui.pins;
+package smena.ui.people;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

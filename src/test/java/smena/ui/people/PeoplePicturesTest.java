@@ -1,4 +1,4 @@
-package smena.ui.pins;
+package smena.ui.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Refused;
+import smena.domain.people.Grant;
+import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.service.TestShop;
 import smena.text.Language;
@@ -36,9 +38,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Draws the page of PINs and its dialog, to be looked at in `target/pictures`.
+/// Draws the page of people and its dialogs, to be looked at in `target/pictures`.
 @OnScreen
-class PinsPicturesTest {
+class PeoplePicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
 
     @TempDir Path folder;
@@ -69,7 +71,40 @@ class PinsPicturesTest {
 
     @Test
     void page() {
-        Snapshots.takeAll("office-pins", BOTH, this::screen);
+        Role store = shop.services().roles().add(shop.manager(), "Omborchi", "CASHIER");
+        shop.services().roles().grant(shop.manager(), "SENIOR", Right.VOID, Grant.DENIED);
+        shop.services()
+                .people()
+                .add(
+                        shop.manager(),
+                        "Abdurashidxoʻja Muhammadaliyevich Xoʻjanazarov",
+                        store,
+                        "4711");
+        long left = shop.services().people().add(shop.manager(), "Olga", store, "4712").id();
+        shop.services().staff().deactivate(shop.manager(), left);
+        shop.services().people().logIn(shop.person(Role.SENIOR).id(), "2222");
+        Snapshots.takeAll("office-people", BOTH, this::screen);
+    }
+
+    @Test
+    void somebodyNew() {
+        Snapshots.takeAll(
+                "office-person-new",
+                BOTH,
+                localization ->
+                        Overlay.with(localization, dialogs -> dialogs.show(adding(localization))));
+    }
+
+    private Region adding(Localization localization) {
+        PeopleModel model =
+                new PeopleModel(
+                        PeopleModelTest.services(shop.services()), ui(localization).actions());
+        model.load();
+        return (Region)
+                new Fxml(localization)
+                        .load(
+                                "people/add.fxml",
+                                new AddPersonController(model, localization, () -> {}, () -> {}));
     }
 
     @Test
@@ -85,7 +120,7 @@ class PinsPicturesTest {
                                                 (Region)
                                                         new Fxml(localization)
                                                                 .load(
-                                                                        "pins/new_pin.fxml",
+                                                                        "people/new_pin.fxml",
                                                                         dialog(localization)))));
     }
 
@@ -124,7 +159,7 @@ class PinsPicturesTest {
         return (Region)
                 new Fxml(localization)
                         .load(
-                                "pins/birth.fxml",
+                                "people/birth.fxml",
                                 new BirthDateController(
                                         shop.person(Role.CASHIER),
                                         Optional.of(LocalDate.of(1990, 1, 2)),
@@ -134,17 +169,20 @@ class PinsPicturesTest {
     }
 
     private NewPinController dialog(Localization localization) {
-        PinsModel model = new PinsModel(shop.services().pins(), ui(localization).actions());
+        PeopleModel model =
+                new PeopleModel(
+                        PeopleModelTest.services(shop.services()), ui(localization).actions());
         return new NewPinController(
-                model, shop.person(Role.MANAGER), localization, () -> {}, () -> {});
+                model, shop.person(Role.MANAGER).name(), 6, localization, _ -> {}, () -> {});
     }
 
     private Parent screen(Localization localization) {
         UiContext ui = ui(localization);
-        return Framed.setting(
+        return Framed.page(
                 ui,
                 shop.services(),
-                new PinsPage(ui, shop.services().pins(), shop.services().people()));
+                "people",
+                _ -> new PeoplePage(ui, PeopleModelTest.services(shop.services())));
     }
 
     private UiContext ui(Localization localization) {

@@ -1,0 +1,61 @@
+package smena.ui.people;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
+
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+/// The page of people and rights.
+public final class PeoplePage implements OfficePage {
+    private final PeopleModel model;
+    private final StaffController controller;
+    private final PageHead head;
+    private final Parent view;
+
+    public PeoplePage(UiContext ui, PeopleServices services) {
+        model = new PeopleModel(services, ui.actions());
+        PeopleForms forms = new PeopleForms(ui, model);
+        controller =
+                new StaffController(
+                        model, forms, ui.localization(), () -> ui.actor().employee(), ui.clock());
+        head =
+                PageHead.of(ui.localization().text("office.people"))
+                        .line(
+                                ui.localization()
+                                        .count("people.count", Bindings.size(model.working())))
+                        .action(
+                                new PageAction(
+                                                "addPerson",
+                                                Sign.PLUS,
+                                                ui.localization().text("people.add"),
+                                                forms::add)
+                                        .key(PageKey.NEW)
+                                        .main());
+        view = ui.fxml().load("people/people.fxml", controller);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void activate() {
+        model.load();
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+}
