@@ -90,7 +90,6 @@ final class CounterDay {
                 act();
             }
             books.agree(shop.figures(shift.id()));
-            model.drawer.look(shop.manager().employee().id());
             books.agree(drawer.close(shift));
             tally.did("shifts");
             long there = model.drawer.counted.orElse(model.shift.drawer);

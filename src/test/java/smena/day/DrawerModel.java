@@ -23,6 +23,7 @@ final class DrawerModel {
     Optional<Long> counted = Optional.empty();
     private final Set<Long> looked = new HashSet<>();
     private boolean isStale = true;
+    private int since;
     private boolean isCompared;
 
     /// @param difference counted at opening less what the shift before left
@@ -33,6 +34,7 @@ final class DrawerModel {
     /// Money came or went: whoever has counted counts again, whoever has looked may count blind.
     void touched() {
         isStale = true;
+        since = 0;
         looked.clear();
     }
 
@@ -49,6 +51,7 @@ final class DrawerModel {
     void count(long person, long amount) {
         counts.add(new Counted(amount, !looked.contains(person)));
         isStale = false;
+        since++;
     }
 
     /// A comparison is a look at what should be there.
@@ -66,9 +69,9 @@ final class DrawerModel {
     }
 
     /// Whether a cashier counts without anybody's approval: once, and once more before the
-    /// comparison.
+    /// comparison; anew where money made the counts stale.
     boolean mayCashierCount() {
-        return counts.size() < 2 && !isCompared;
+        return since < 2 && !isCompared;
     }
 
     /// The shift is closed on the last count, or by force on none.
