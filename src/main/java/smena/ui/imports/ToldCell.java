@@ -1,21 +1,28 @@
 package smena.ui.imports;
 
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
 import smena.text.Formats;
 import smena.ui.kit.Localization;
 
-/// A row of a file with what is told of it.
+/// A row of a file with what is told of it; a long reason is read whole in its tooltip.
 public final class ToldCell extends ListCell<ToldRow> {
     /// The height of a row.
     public static final double HEIGHT = 32;
 
+    private static final double WIDTH = 480;
+
     private final Localization localization;
+    private final Tooltip whole = new Tooltip();
 
     public ToldCell(Localization localization) {
         this.localization = localization;
+        whole.textProperty().bind(textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDTH);
         getStyleClass().add("small");
         setPrefWidth(0);
     }
@@ -25,8 +32,10 @@ public final class ToldCell extends ListCell<ToldRow> {
         super.updateItem(item, empty);
         textProperty().unbind();
         setText("");
+        setTooltip(null);
         if (!empty && item != null) {
             textProperty().bind(localization.make(f -> told(item, f)));
+            setTooltip(whole);
         }
     }
 

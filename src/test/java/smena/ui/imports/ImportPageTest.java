@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,12 @@ class ImportPageTest {
                                     .toList());
                     assertEquals("Take in: 1", ((Labeled) view.lookup("#take")).getText());
                     assertTrue(view.lookup("#told").isVisible());
+                    view.resize(1_200, 700);
+                    view.applyCss();
+                    view.layout();
+                    ListCell<?> first = (ListCell<?>) view.lookup("#told").lookup(".list-cell");
+                    assertTrue(first.getText().contains("4600000000014"), first.getText());
+                    assertEquals(first.getText(), first.getTooltip().getText());
                     fire(view, "#take");
                     assertEquals(Stage.DONE, page.model().stageProperty().get());
                     assertEquals(2, ((ListView<?>) view.lookup("#told")).getItems().size());
