@@ -1,6 +1,7 @@
 package smena.api;
 
 import smena.domain.Problem;
+import smena.domain.sale.ExpiredGoods;
 import smena.text.Formats;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -20,11 +21,13 @@ final class CallerLanguage {
     private static final int LONGEST_WISH = 300;
 
     private final Words words;
+    private final Formats formats;
     private final Problems problems;
 
     private CallerLanguage(Language language, ZoneId zone) {
         this.words = Words.in(language);
-        this.problems = new Problems(new Formats(words, MoneyStyle.SUM, zone));
+        this.formats = new Formats(words, MoneyStyle.SUM, zone);
+        this.problems = new Problems(formats);
     }
 
     /// One for each language.
@@ -52,6 +55,11 @@ final class CallerLanguage {
     /// The text of `key`.
     String text(String key, Object... arguments) {
         return words.get(key, arguments);
+    }
+
+    /// What is said of goods past their day.
+    String expired(ExpiredGoods past) {
+        return words.get("api.sale.expired", past.name(), formats.date(past.keptTo()));
     }
 
     /// The text of `key`, or `otherwise` where there is none.

@@ -2,9 +2,11 @@ package smena.api;
 
 import smena.domain.receipt.ReceiptHead;
 import smena.domain.receipt.ReceiptQuery;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.Sale;
 import smena.service.Services;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class SaleCalls {
         SaleBody.Wanted wanted = new SaleBody(services, call).read();
         return new Route.Command(
                 () -> {
+                    List<ExpiredGoods> past = new ArrayList<>();
                     Sale sale =
                             services.selling()
                                     .book(
@@ -36,14 +39,30 @@ final class SaleCalls {
                                             wanted.basket(),
                                             wanted.tenders(),
                                             wanted.shiftId(),
-                                            wanted.answers());
-                    return ApiAnswer.of(ApiAnswer.CREATED, shape(sale));
+                                            wanted.answers(),
+                                            past::addAll);
+                    Map<String, Object> body = shape(sale);
+                    if (!past.isEmpty()) {
+                        body.put("warnings", past.stream().map(one -> warning(call, one)).toList());
+                    }
+                    return ApiAnswer.of(ApiAnswer.CREATED, body);
                 },
                 problem -> RefusalAnswers.ofSale(call.language(), problem));
     }
 
     private Map<String, Object> shape(Sale sale) {
         return SaleShape.of(sale, services.refunds().status(sale.id()));
+    }
+
+    /// What a person at the till would have been told.
+    private static Map<String, Object> warning(ApiCall call, ExpiredGoods past) {
+        Map<String, Object> warning = new LinkedHashMap<>();
+        warning.put("kind", "expired");
+        warning.put("product", past.product());
+        warning.put("name", past.name());
+        warning.put("expires", past.keptTo().toString());
+        warning.put("message", call.language().expired(past));
+        return warning;
     }
 
     /// The newest first; `next` is where the page after this one begins.

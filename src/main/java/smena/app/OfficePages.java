@@ -39,7 +39,6 @@ import smena.ui.printer.ReceiptTextPage;
 import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
-import smena.ui.sale.Beep;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
@@ -78,6 +77,7 @@ import java.util.List;
 /// @param receipts what the page of receipts needs of the computer
 /// @param customers makes the page of customers
 /// @param labels makes the page of labels
+/// @param alarm sounds where a scanned code is unknown
 record OfficePages(
         UiContext ui,
         Services services,
@@ -86,7 +86,8 @@ record OfficePages(
         ShiftPapers reports,
         ReceiptsPage.Ways receipts,
         CustomerPages customers,
-        LabelOffice labels) {
+        LabelOffice labels,
+        Runnable alarm) {
 
     /// Anyone who can add up receipts, shifts or figures knows what should be in the drawer, so
     /// these pages need the right to see it.
@@ -118,7 +119,7 @@ record OfficePages(
                                         Sign.LABEL,
                                         Group.GOODS,
                                         Right.EDIT_CATALOGUE,
-                                        frame -> labels.page(ui, frame, reading))
+                                        frame -> labels.page(heard(), frame, reading))
                                 .waiting(labels.waiting()),
                         OfficeEntry.page(
                                         "customers",
@@ -178,7 +179,7 @@ record OfficePages(
 
     private ProductsPage products(OfficeFrame frame) {
         return new ProductsPage(
-                ui,
+                heard(),
                 frame,
                 new ProductsPage.Services(
                         services.products().productList(),
@@ -200,6 +201,11 @@ record OfficePages(
                         reading));
     }
 
+    /// For pages that leave the sound of an unknown code to the notice of it.
+    private UiContext heard() {
+        return ui.sounding(alarm);
+    }
+
     private GoodsTabs goods(OfficeFrame frame) {
         ProductsPage products = products(frame);
         products.onMovements(
@@ -210,25 +216,29 @@ record OfficePages(
                 List.of(
                         products,
                         new CategoriesPage(ui, frame, services.products().categories(), reading),
-                        new PromotionsPage(
-                                ui,
-                                frame,
-                                services.prices().promotions(),
-                                services.prices().promotionQueries(),
-                                services.products().catalog(),
-                                reading),
+                        promotions(frame),
                         new PriceListsPage(
-                                ui,
+                                heard(),
                                 frame,
                                 services.prices().priceLists(),
                                 services.products().catalog(),
                                 reading),
                         new PriceDocumentsPage(
-                                ui,
+                                heard(),
                                 frame,
                                 services.prices().priceDocuments(),
                                 services.products().catalog(),
                                 reading)));
+    }
+
+    private PromotionsPage promotions(OfficeFrame frame) {
+        return new PromotionsPage(
+                heard(),
+                frame,
+                services.prices().promotions(),
+                services.prices().promotionQueries(),
+                services.products().catalog(),
+                reading);
     }
 
     private GoodsTabs stock(OfficeFrame frame) {
@@ -245,14 +255,19 @@ record OfficePages(
                                         services.products().categories(),
                                         host.weighing(),
                                         reading,
-                                        new Beep())),
+                                        alarm)),
                         new OnHandPage(ui, frame, movements()),
-                        new ExpiryPage(ui, frame, writeOffs()),
+                        new ExpiryPage(heard(), frame, writeOffs(frame)),
                         new OrderPage(
                                 ui,
                                 frame,
-                                new OrderServices(services.goods().reorders(), movements())),
-                        new WriteOffsPage(ui, frame, writeOffs())));
+                                new OrderServices(
+                                        services.goods().reorders(),
+                                        movements(),
+                                        new TillOfficePrinters(
+                                                host.printers().finder(),
+                                                host.printers().aside()))),
+                        new WriteOffsPage(heard(), frame, writeOffs(frame))));
     }
 
     private ShiftServices shifts() {
@@ -268,14 +283,15 @@ record OfficePages(
                 host::whereTo);
     }
 
-    private WriteOffServices writeOffs() {
+    private WriteOffServices writeOffs(OfficeFrame frame) {
         return new WriteOffServices(
                 services.goods().stockPapers(),
+                services.goods().writeOffDrafts(),
                 movements(),
                 services.products().catalog(),
                 services.prices().priceDocuments(),
                 services.prices().labelQueue(),
-                new Beep());
+                (product, name, until) -> promotions(frame).addFor(product, name, until));
     }
 
     private MovementServices movements() {
@@ -284,6 +300,7 @@ record OfficePages(
                 services.goods().stockHistory(),
                 services.goods().expiry(),
                 one -> customers.receipt(services, one),
+                services.goods().receiptPhotos(),
                 reading);
     }
 
@@ -327,11 +344,11 @@ record OfficePages(
                         services.goods().suppliers(),
                         services.goods().supplierReturns(),
                         services.goods().receiptFiles(),
+                        services.goods().receiptPhotos(),
                         services.goods().stock(),
                         services.products().catalog(),
-                        reading,
-                        new Beep());
-        GoodsReceiptsPage receipts = new GoodsReceiptsPage(ui, frame, all);
+                        reading);
+        GoodsReceiptsPage receipts = new GoodsReceiptsPage(heard(), frame, all);
         SuppliersPage.Papers papers =
                 new SuppliersPage.Papers(
                         paper ->

@@ -10,7 +10,6 @@ import smena.ui.office.OfficeRegister;
 import smena.ui.office.OfficeScreen;
 import smena.ui.office.OfficeVisit;
 import smena.ui.office.StepInDialog;
-import smena.ui.sale.Beep;
 import smena.ui.sale.TillStatus;
 import smena.ui.shell.UiContext;
 
@@ -40,13 +39,7 @@ final class TillOffice {
         this.pages = pages;
         register = pages.register();
         visit = new OfficeVisit(ui.session(), people, ui.background(), ways);
-        Beep beep = new Beep();
-        alarm =
-                () -> {
-                    if (status.shift().sounds()) {
-                        beep.run();
-                    }
-                };
+        alarm = pages.alarm();
         office =
                 new OfficeScreen(
                         register,

@@ -39,6 +39,7 @@ import smena.ui.login.LoginScreen;
 import smena.ui.login.LoginService;
 import smena.ui.login.TrainingSwitch;
 import smena.ui.office.OfficeVisit;
+import smena.ui.sale.Beep;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
@@ -403,6 +404,16 @@ final class TillWindow implements AutoCloseable {
                 host::whereTo);
     }
 
+    /// Heard where a code is unknown, unless the shop wants it silent.
+    private Runnable alarm() {
+        Beep beep = new Beep();
+        return () -> {
+            if (till.status().shift().sounds()) {
+                beep.run();
+            }
+        };
+    }
+
     private TillOffice office(
             TillDesktopHost host, Typesetter typesetter, ReceiptsPage.Ways receipts) {
         OfficePages pages =
@@ -418,7 +429,8 @@ final class TillWindow implements AutoCloseable {
                                 receipt -> receiptPaper(receipt, typesetter),
                                 repayment -> repaymentPaper(repayment, typesetter),
                                 shopName::get),
-                        new LabelOffice(services, host));
+                        new LabelOffice(services, host),
+                        alarm());
         return new TillOffice(
                 ui,
                 pages,

@@ -789,6 +789,9 @@ public sealed interface Problem {
     /// A picture is larger than this many megabytes or has more than this many dots along a side.
     record PictureTooLarge(int megabytes, int dots) implements Problem {}
 
+    /// A receipt has no more photographs of its paper than this.
+    record TooManyPhotos(int most) implements Problem {}
+
     /// No printer is there.
     record PrinterNotThere(String name) implements Problem {}
 

@@ -15,9 +15,11 @@ import smena.service.stock.StockBooking;
 import smena.service.stock.StockHistory;
 import smena.service.stock.StockPapers;
 import smena.service.stock.StockTakes;
+import smena.service.stock.WriteOffDrafts;
 import smena.service.supply.GoodsReceipts;
 import smena.service.supply.ReceiptFiles;
 import smena.service.supply.ReceiptGoods;
+import smena.service.supply.ReceiptPhotos;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.store.Database;
@@ -27,6 +29,7 @@ public final class GoodsServices {
     private final StockBooking booking;
     private final Stock stock;
     private final StockPapers stockPapers;
+    private final WriteOffDrafts writeOffDrafts;
     private final Reorders reorders;
     private final StockHistory stockHistory;
     private final StockTakes stockTakes;
@@ -35,6 +38,7 @@ public final class GoodsServices {
     private final ReceiptGoods receiptGoods;
     private final SupplierReturns supplierReturns;
     private final ReceiptFiles receiptFiles;
+    private final ReceiptPhotos receiptPhotos;
     private final ExpirySettings expiry;
 
     GoodsServices(Base base, Settings settings, Shifts shifts, PricingServices prices) {
@@ -48,6 +52,7 @@ public final class GoodsServices {
         this.stock = new Stock(database, journal, rights);
         this.booking = new StockBooking(journal, rollbacks, clockCheck);
         this.stockPapers = new StockPapers(database, rights, booking);
+        this.writeOffDrafts = new WriteOffDrafts(database, journal, rights);
         this.reorders = new Reorders(database, journal, rights, typesetter, orders);
         this.stockHistory = new StockHistory(database, journal, rights);
         this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers, orders);
@@ -58,6 +63,7 @@ public final class GoodsServices {
         this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, booking);
         this.receiptFiles = new ReceiptFiles(database);
+        this.receiptPhotos = new ReceiptPhotos(database, rights, goodsReceipts);
         this.expiry = new ExpirySettings(database, journal, rights);
     }
 
@@ -67,6 +73,11 @@ public final class GoodsServices {
 
     public StockPapers stockPapers() {
         return stockPapers;
+    }
+
+    /// What is to be written off and is not booked yet.
+    public WriteOffDrafts writeOffDrafts() {
+        return writeOffDrafts;
     }
 
     public Reorders reorders() {
@@ -100,6 +111,11 @@ public final class GoodsServices {
     /// What came in, read from the files of suppliers.
     public ReceiptFiles receiptFiles() {
         return receiptFiles;
+    }
+
+    /// Photographs of the papers that came with goods.
+    public ReceiptPhotos receiptPhotos() {
+        return receiptPhotos;
     }
 
     /// What the shop does about goods that keep to a day.

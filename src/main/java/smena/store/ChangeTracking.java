@@ -76,6 +76,8 @@ enum ChangeTracking {
         put(kinds, APPENDED, "refund", "refund_line", "refund_mark", "refund_payment");
         put(kinds, APPENDED, "stock_document", "stock_document_line", "stock_movement");
         put(kinds, WHOLE, "supplier_entry_kind", "receipt_draft", "receipt_draft_line");
+        put(kinds, WHOLE, "receipt_draft_photo");
+        put(kinds, APPENDED, "receipt_photo");
         put(kinds, WHOLE, "stock_take", "stock_take_category");
         put(kinds, WHOLE, "stock_take_place", "stock_take_product", "stock_take_reason");
         put(kinds, APPENDED, "repayment", "repayment_payment");

@@ -24,6 +24,11 @@ public final class CounterStore {
         this.kept = kept;
     }
 
+    /// The last number of `name`; 0 where there is none yet.
+    public long last(String name) {
+        return kept.number(VALUE, name).orElse(0L);
+    }
+
     /// The next number of `name`, from 1.
     public long next(String name) {
         kept.insert(NEXT, name);

@@ -45,17 +45,18 @@ public final class ReceiptDraftStore {
     /// Keeps a draft as it is now, in the place of what was kept of it.
     public void save(ReceiptDraft draft, long person, Instant at) {
         String uuid = draft.uuid().toString();
-        delete(draft.uuid());
-        sql.insertInto(RECEIPT_DRAFT)
-                .set(RECEIPT_DRAFT.UUID, uuid)
-                .set(RECEIPT_DRAFT.PERSON_ID, person)
-                .set(RECEIPT_DRAFT.CHANGED_AT, at.toEpochMilli())
-                .set(RECEIPT_DRAFT.SUPPLIER, draft.supplier())
-                .set(RECEIPT_DRAFT.SUPPLIER_NUMBER, draft.supplierNumber())
-                .set(RECEIPT_DRAFT.FROM_DRAWER, draft.fromDrawer() ? 1L : 0L)
-                .set(RECEIPT_DRAFT.PAPER_DAY, text(draft.dates().day()))
-                .set(RECEIPT_DRAFT.DUE, text(draft.dates().due()))
-                .execute();
+        ReceiptDraftRecord head = new ReceiptDraftRecord();
+        head.setUuid(uuid);
+        head.setPersonId(person);
+        head.setChangedAt(at.toEpochMilli());
+        head.setSupplier(draft.supplier());
+        head.setSupplierNumber(draft.supplierNumber());
+        head.setFromDrawer(draft.fromDrawer() ? 1L : 0L);
+        head.setPaperDay(text(draft.dates().day()));
+        head.setDue(text(draft.dates().due()));
+        // In its place: photographs belong to the row that is there.
+        sql.insertInto(RECEIPT_DRAFT).set(head).onDuplicateKeyUpdate().set(head).execute();
+        sql.deleteFrom(RECEIPT_DRAFT_LINE).where(RECEIPT_DRAFT_LINE.DRAFT_UUID.eq(uuid)).execute();
         long number = 1;
         for (ReceiptDraft.Line line : draft.lines()) {
             insert(uuid, number++, line);
@@ -64,19 +65,22 @@ public final class ReceiptDraftStore {
 
     /// Throws a draft away.
     public void delete(UUID uuid) {
-        sql.deleteFrom(RECEIPT_DRAFT).where(RECEIPT_DRAFT.UUID.eq(uuid.toString())).execute();
+        sql.deleteFrom(RECEIPT_DRAFT)
+                .where(RECEIPT_DRAFT.UUID.eq(uuid.toString()), RECEIPT_DRAFT.KIND.isNull())
+                .execute();
     }
 
     /// The draft of this UUID.
     public Optional<ReceiptDraft> find(UUID uuid) {
         return sql.selectFrom(RECEIPT_DRAFT)
-                .where(RECEIPT_DRAFT.UUID.eq(uuid.toString()))
+                .where(RECEIPT_DRAFT.UUID.eq(uuid.toString()), RECEIPT_DRAFT.KIND.isNull())
                 .fetchOptional(this::draft);
     }
 
     /// All drafts, the newest first.
     public List<ReceiptDraft> all() {
         return sql.selectFrom(RECEIPT_DRAFT)
+                .where(RECEIPT_DRAFT.KIND.isNull())
                 .orderBy(RECEIPT_DRAFT.CHANGED_AT.desc(), RECEIPT_DRAFT.UUID)
                 .fetch(this::draft);
     }

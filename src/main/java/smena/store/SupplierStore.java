@@ -19,6 +19,7 @@ import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierAccount;
 import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
+import smena.domain.stock.UnpaidReceipt;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,31 +44,52 @@ public final class SupplierStore {
     /// What names a receipt, a payment or what went back of it, is set off against that receipt.
     /// The rest of what is owed is owed for the newest receipts: one is not paid yet, at least in
     /// part, while what is open of the receipts behind it is less than the balance.
+    private static final String OPEN =
+            """
+            select own.document, own.due, own.rest,
+              sum(own.rest) over (order by own.id desc) - own.rest as behind
+            from (
+              select e.id, e.document_id as document, d.due, max(0, e.amount + case
+                when e.amount < 0 then 0
+                else coalesce((select sum(p.amount) from supplier_entry p
+                    where p.document_id = e.document_id and p.id <> e.id), 0)
+                  + coalesce((select sum(b.amount) from stock_document r
+                    join supplier_entry b on b.document_id = r.id
+                    where r.receipt_id = e.document_id), 0) end) as rest
+              from supplier_entry e left join stock_document d on d.id = e.document_id
+              where e.supplier_id = s.id) own
+            """;
+
     private static final String DEBTS =
             """
             select s.id, s.name, s.active, s.balance, (
-              select min(open.due) from (
-                select own.due, own.rest,
-                  sum(own.rest) over (order by own.id desc) - own.rest as behind
-                from (
-                  select e.id, d.due, max(0, e.amount + case when e.amount < 0 then 0
-                    else coalesce((select sum(p.amount) from supplier_entry p
-                        where p.document_id = e.document_id and p.id <> e.id), 0)
-                      + coalesce((select sum(b.amount) from stock_document r
-                        join supplier_entry b on b.document_id = r.id
-                        where r.receipt_id = e.document_id), 0) end) as rest
-                  from supplier_entry e left join stock_document d on d.id = e.document_id
-                  where e.supplier_id = s.id) own) open
+              select min(open.due) from (%s) open
               where open.rest > 0 and open.behind < s.balance) as due
             from (select id, name, active, coalesce((select balance from supplier_entry
                 where supplier_id = supplier.id order by id desc limit 1), 0) as balance
               from supplier where active = ?) s
-            """;
+            """
+                    .formatted(OPEN);
+
+    /// Those of one supplier.
+    private static final String UNPAID =
+            """
+            select d.id, d.number, d.supplier_number, d.business_date, d.due,
+              min(open.rest, s.balance - open.behind) as rest
+            from (select id, coalesce((select balance from supplier_entry
+                where supplier_id = supplier.id order by id desc limit 1), 0) as balance
+              from supplier where id = ?) s
+            join (%s) open on open.rest > 0 and open.behind < s.balance
+            join stock_document d on d.id = open.document and d.kind = 'RECEIPT'
+            """
+                    .formatted(OPEN.replace("s.id", "?"));
 
     /// The driver tells the types of a row by the values of the first one: they are said here.
     private static final Field<Long> OWED = field("balance", Long.class);
 
     private static final Field<String> DUE = field("due", String.class);
+
+    private static final Field<Long> REST = field("rest", Long.class);
 
     private static final Kept INSERT_ENTRY =
             Kept.insert(
@@ -191,6 +213,27 @@ public final class SupplierStore {
                                                 supplier(row),
                                                 Money.of(Objects.requireNonNull(row.get(OWED)))),
                                         Optional.ofNullable(row.get(DUE)).map(Rows::date)));
+    }
+
+    /// The receipts of a supplier of which something is still owed.
+    public List<UnpaidReceipt> unpaid(long supplier) {
+        return sql.resultQuery(UNPAID, supplier, supplier)
+                .coerce(
+                        STOCK_DOCUMENT.ID,
+                        STOCK_DOCUMENT.NUMBER,
+                        STOCK_DOCUMENT.SUPPLIER_NUMBER,
+                        STOCK_DOCUMENT.BUSINESS_DATE,
+                        DUE,
+                        REST)
+                .fetch(
+                        row ->
+                                new UnpaidReceipt(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        Rows.date(row.value4()),
+                                        Optional.ofNullable(row.value5()).map(Rows::date),
+                                        Money.of(row.value6())));
     }
 
     /// Adds a supplier. The caller has checked the name.

@@ -9,6 +9,7 @@ import static smena.store.tables.Tables.PRICE_LIST;
 import static smena.store.tables.Tables.PRODUCT_PICTURE;
 import static smena.store.tables.Tables.PROGRAM;
 import static smena.store.tables.Tables.PROMOTION;
+import static smena.store.tables.Tables.RECEIPT_PHOTO;
 import static smena.store.tables.Tables.ROLE;
 import static smena.store.tables.Tables.ROLE_RIGHT;
 import static smena.store.tables.Tables.SETTING;
@@ -54,7 +55,8 @@ public final class ToldRows {
                     PRICE_LIST,
                     PRODUCT_PICTURE,
                     SUPPLIER,
-                    PRICE_DOCUMENT);
+                    PRICE_DOCUMENT,
+                    RECEIPT_PHOTO);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

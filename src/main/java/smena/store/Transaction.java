@@ -260,6 +260,16 @@ public final class Transaction {
         return new ReceiptDraftStore(sql, kept);
     }
 
+    /// What is to be written off and is not booked yet.
+    public WriteOffDraftStore writeOffDrafts() {
+        return new WriteOffDraftStore(sql, kept);
+    }
+
+    /// Photographs of the papers of receipts.
+    public ReceiptPhotoStore receiptPhotos() {
+        return new ReceiptPhotoStore(sql, told);
+    }
+
     /// Stock-takes that are under way.
     public StockTakeStore stockTakes() {
         return new StockTakeStore(sql, kept);

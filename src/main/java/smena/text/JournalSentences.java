@@ -89,6 +89,12 @@ public final class JournalSentences {
 
     /// The whole sentence.
     public String of(JournalLine line) {
+        if (line.kind() == EntryKind.STOCK_TAKEN) {
+            Optional<String> said = StockTakeSentence.of(line.facts(), formats);
+            if (said.isPresent()) {
+                return said.get();
+            }
+        }
         String kind = kind(line.kind());
         String details = details(line);
         return details.isEmpty() ? kind : kind + ": " + details;

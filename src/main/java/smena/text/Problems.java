@@ -361,6 +361,7 @@ public final class Problems {
             case Problem.PictureNotReadable _ -> words.get("problem.pictureNotReadable");
             case Problem.PictureTooLarge p ->
                     words.get("problem.pictureTooLarge", p.megabytes(), p.dots());
+            case Problem.TooManyPhotos p -> words.get("problem.tooManyPhotos", p.most());
             case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
             case Problem.PortTaken p -> words.get("problem.portTaken", p.port());
             case Problem.BadKeepDays(int least, int most) ->

@@ -158,7 +158,19 @@ class StockCallsTest {
         assertEquals(201, receive(Role.MANAGER, body(item.formatted(curd, today))).status());
         long shift = shop.open(0).id();
         shop.setClock(shop.now().plus(Duration.ofHours(20)));
-        assertEquals(201, sell(shift, curd).status(), "a program is not warned");
+        Reply warned = sell(shift, curd);
+        assertEquals(201, warned.status());
+        assertTrue(
+                warned.body()
+                        .contains(
+                                ("\"warnings\":[{\"kind\":\"expired\",\"product\":%d,"
+                                                + "\"name\":\"Httpcurd\",\"expires\":\"%s\","
+                                                + "\"message\":\"Httpcurd: срок")
+                                        .formatted(curd, today)),
+                warned.body());
+        assertFalse(
+                sell(shift, shop.product(0).id()).body().contains("warnings"),
+                "nothing to be warned of");
         shop.services().goods().expiry().change(shop.manager(), new ExpiryTerms(true, 7));
         Reply refused = sell(shift, curd);
         assertEquals(400, refused.status(), refused.body());

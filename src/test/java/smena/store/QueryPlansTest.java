@@ -57,6 +57,7 @@ class QueryPlansTest {
                     "promotion_label",
                     "receipt_draft",
                     "receipt_draft_line",
+                    "receipt_draft_photo",
                     "role",
                     "setting",
                     "stock_take",

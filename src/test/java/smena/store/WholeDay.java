@@ -60,12 +60,14 @@ import smena.domain.shift.ReportFigure;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftFilter;
 import smena.domain.shop.PrinterRole;
+import smena.domain.stock.DocumentKind;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeScope;
 import smena.domain.stock.Supplier;
+import smena.domain.stock.WriteOffDraft;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
@@ -88,6 +90,8 @@ import smena.service.shift.ClosingRequest;
 import smena.service.stock.Stock;
 import smena.service.stock.StockHistory;
 import smena.service.stock.StockTakes;
+import smena.service.stock.WriteOffDrafts;
+import smena.service.supply.ReceiptPhotos;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalRequest;
@@ -716,7 +720,10 @@ final class WholeDay {
         till.goods().goodsReceipts().keep(manager, draft);
         till.goods().goodsReceipts().drafts();
         till.goods().goodsReceipts().draft(draft.uuid());
+        till.goods().goodsReceipts().upcoming();
+        photographed(draft);
         long receipt = till.goods().goodsReceipts().book(manager, draft).head().id();
+        till.goods().receiptPhotos().of(draft.uuid());
         till.goods().supplierReturns().of(manager, receipt);
         till.goods()
                 .supplierReturns()
@@ -770,6 +777,7 @@ final class WholeDay {
                         manager,
                         new Suppliers.Payment(
                                 UUID.randomUUID(), other.id(), Money.of(1_000), true, ""));
+        till.goods().suppliers().unpaid(manager, other.id());
         till.goods().suppliers().ledger(manager, other.id(), Long.MAX_VALUE, PAGE);
         till.goods().goodsReceipts().ofSupplier(other.id(), Long.MAX_VALUE, PAGE);
         till.goods().goodsReceipts().before(Long.MAX_VALUE, PAGE);
@@ -935,5 +943,25 @@ final class WholeDay {
             till.goodsFigures().table(Optional.of(manager), new GoodsFigures.Query(list, 1, false));
         }
         till.shifts().find(shift.id());
+    }
+
+    /// One photograph stays, one is taken away again.
+    private void photographed(ReceiptDraft draft) {
+        ReceiptPhotos photos = shop.services().goods().receiptPhotos();
+        photos.add(shop.manager(), draft, picture());
+        long number = photos.of(draft.uuid()).getFirst();
+        photos.picture(draft.uuid(), number);
+        photos.add(shop.manager(), draft, picture());
+        photos.remove(shop.manager(), draft.uuid(), number + 1);
+        WriteOffDrafts drafts = shop.services().goods().writeOffDrafts();
+        WriteOffDraft gone =
+                new WriteOffDraft(
+                        UUID.randomUUID(),
+                        DocumentKind.WRITE_OFF,
+                        "broken",
+                        List.of(new StockItem(shop.product(0).id(), Quantity.ONE)));
+        drafts.keep(shop.manager(), gone);
+        drafts.all();
+        drafts.discard(shop.manager(), gone.uuid());
     }
 }

@@ -47,6 +47,13 @@ class JournalSentencesTest {
     void namesAmountsAndDocumentsAreTold() {
         JournalSentences ru = new JournalSentences(formats(Language.RU));
         assertEquals(
+                "Инвентаризация № 7 отменена",
+                ru.of(
+                        line(
+                                EntryKind.STOCK_TAKEN,
+                                Map.of("act", "givenUp", "stockTake", 7L),
+                                Map.of())));
+        assertEquals(
                 "Продажа: SALE-2026-00012 · 45\u00A0000\u00A0сум",
                 ru.of(
                         line(

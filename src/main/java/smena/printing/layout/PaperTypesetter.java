@@ -103,6 +103,11 @@ public final class PaperTypesetter implements Typesetter {
     }
 
     @Override
+    public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        return new OrderPages(in(language, style(shop)), mark).pdf(order, head(shop));
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new UncountedLayout(in).lay(list, head(shop)), 0, in);

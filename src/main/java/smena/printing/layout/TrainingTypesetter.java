@@ -86,6 +86,12 @@ final class TrainingTypesetter implements Typesetter {
     }
 
     @Override
+    public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        Words words = Words.in(Language.ofTag(language).orElse(Language.UZ));
+        return papers.orderPages(order, shop, words.get("paper.trainingPaper"), language);
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         return around(papers.uncounted(list, shop, language), language);
     }

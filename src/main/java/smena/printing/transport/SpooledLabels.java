@@ -1,27 +1,17 @@
 package smena.printing.transport;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.printing.PDFPageable;
-
 import smena.service.ports.LabelPrinter;
 import smena.service.ports.LabelRun;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import javax.print.Doc;
 import javax.print.DocFlavor;
-import javax.print.PrintException;
-import javax.print.PrintService;
 import javax.print.SimpleDoc;
-import javax.print.attribute.PrintRequestAttributeSet;
-import javax.print.attribute.standard.MediaSizeName;
 
 /// Labels through a queue of the operating system: the commands of a label printer as they are, or
 /// pages for an office printer.
@@ -60,25 +50,7 @@ public final class SpooledLabels implements LabelPrinter {
     /// @param pdf the pages
     /// @param labels how many labels are on them
     public LabelRun printPages(byte[] pdf, int labels) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return run(
-                    queue.submit(JOB, (service, wishes) -> pages(document, pdf, service, wishes)),
-                    labels);
-        } catch (IOException e) {
-            throw new IllegalStateException("not a PDF", e);
-        }
-    }
-
-    /// The system's own way with PDF keeps letters and lines; where it has none, the pages are
-    /// drawn by Java.
-    private static Doc pages(
-            PDDocument document, byte[] pdf, PrintService service, PrintRequestAttributeSet wishes)
-            throws PrintException {
-        wishes.add(MediaSizeName.ISO_A4);
-        if (service.isDocFlavorSupported(DocFlavor.BYTE_ARRAY.PDF)) {
-            return new SimpleDoc(pdf, DocFlavor.BYTE_ARRAY.PDF, null);
-        }
-        return new SimpleDoc(new PDFPageable(document), DocFlavor.SERVICE_FORMATTED.PAGEABLE, null);
+        return run(SpooledPages.print(queue, JOB, pdf), labels);
     }
 
     private static LabelRun run(PrintOutcome end, int labels) {

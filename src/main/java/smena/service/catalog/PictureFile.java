@@ -17,27 +17,68 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Makes a photograph of a product small: the square in its middle, as a JPEG. Its size is looked
-/// at before a pixel is decoded, and of a large one only every so many pixels are.
-final class PictureFile {
+/// Makes photographs small, as JPEGs that stand upright: of a product the square in its middle, of
+/// a paper the whole, still to be read. Their size is looked at before a pixel is decoded, and of a
+/// large one only every so many pixels are.
+public final class PictureFile {
     /// Pixels of a side: twice what a tile shows, for screens with many.
     static final int SIDE = 96;
+
+    /// Pixels of the longer side of a paper: some 140 an inch of a sheet of A4.
+    static final int PAPER_SIDE = 1_600;
+
+    /// The most bytes of a paper.
+    static final int MOST_PAPER_BYTES = 300_000;
 
     static final int MOST_MEGABYTES = 20;
     static final int LONGEST_SIDE = 12_000;
     private static final int DECODED = 4 * SIDE;
+    private static final int TILE_QUALITY = 75;
+    private static final int PAPER_QUALITY = 80;
+    private static final int QUALITY_STEP = 15;
+    private static final int LEAST_QUALITY = 5;
     private static final Set<String> KINDS = Set.of("png", "jpeg");
 
     private PictureFile() {}
 
+    /// How many pixels are passed over for one that is decoded.
+    private interface Step {
+        int of(int width, int height);
+    }
+
+    /// What is made of a picture.
+    private interface Making {
+        byte[] of(BufferedImage picture) throws IOException;
+    }
+
     /// The small picture of a file. Refuses what is no PNG or JPEG, damaged or too large.
     static byte[] small(Path file) {
+        return made(
+                file,
+                (width, height) -> Math.min(width, height) / DECODED,
+                picture -> jpeg(square(picture), TILE_QUALITY));
+    }
+
+    /// The photograph of a paper, small enough to be kept: its longer side has [#PAPER_SIDE] pixels
+    /// at most. Refuses as [#small] does.
+    public static byte[] paper(Path file) {
+        return made(
+                file,
+                (width, height) -> Math.max(width, height) / (2 * PAPER_SIDE),
+                PictureFile::paper);
+    }
+
+    private static byte[] made(Path file, Step step, Making making) {
         byte[] bytes = bytes(file);
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -45,7 +86,7 @@ final class PictureFile {
             if (!readers.hasNext()) {
                 throw new Refused(new Problem.PictureNotReadable());
             }
-            return jpeg(square(read(in, readers.next())));
+            return making.of(Upright.of(read(in, readers.next(), step), bytes));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refused(new Problem.PictureNotReadable());
         }
@@ -67,19 +108,19 @@ final class PictureFile {
         }
     }
 
-    private static BufferedImage read(ImageInputStream in, ImageReader reader) throws IOException {
+    private static BufferedImage read(ImageInputStream in, ImageReader reader, Step step)
+            throws IOException {
         try {
             if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                 throw new Refused(new Problem.PictureNotReadable());
             }
             reader.setInput(in, true, true);
-            int shorter = Math.min(reader.getWidth(0), reader.getHeight(0));
             if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LONGEST_SIDE) {
                 throw new Refused(new Problem.PictureTooLarge(MOST_MEGABYTES, LONGEST_SIDE));
             }
-            int step = Math.max(1, shorter / DECODED);
+            int each = Math.max(1, step.of(reader.getWidth(0), reader.getHeight(0)));
             ImageReadParam every = reader.getDefaultReadParam();
-            every.setSourceSubsampling(step, step, 0, 0);
+            every.setSourceSubsampling(each, each, 0, 0);
             return reader.read(0, every);
         } finally {
             reader.dispose();
@@ -91,27 +132,55 @@ final class PictureFile {
         int side = Math.min(picture.getWidth(), picture.getHeight());
         int left = (picture.getWidth() - side) / 2;
         int top = (picture.getHeight() - side) / 2;
-        BufferedImage step = drawn(picture, left, top, side, Math.min(side, 2 * SIDE));
-        return drawn(step, 0, 0, step.getWidth(), SIDE);
+        BufferedImage middle = picture.getSubimage(left, top, side, side);
+        int half = Math.min(side, 2 * SIDE);
+        return drawn(drawn(middle, half, half), SIDE, SIDE);
     }
 
-    private static BufferedImage drawn(
-            BufferedImage picture, int left, int top, int side, int wanted) {
-        BufferedImage small = new BufferedImage(wanted, wanted, BufferedImage.TYPE_INT_RGB);
+    private static byte[] paper(BufferedImage picture) throws IOException {
+        int longer = Math.max(picture.getWidth(), picture.getHeight());
+        int wanted = Math.min(longer, PAPER_SIDE);
+        BufferedImage sheet =
+                drawn(
+                        picture,
+                        Math.max(1, picture.getWidth() * wanted / longer),
+                        Math.max(1, picture.getHeight() * wanted / longer));
+        int quality = PAPER_QUALITY;
+        byte[] kept = jpeg(sheet, quality);
+        while (kept.length > MOST_PAPER_BYTES && quality > LEAST_QUALITY) {
+            quality -= QUALITY_STEP;
+            kept = jpeg(sheet, quality);
+        }
+        if (kept.length > MOST_PAPER_BYTES) {
+            throw new Refused(new Problem.PictureTooLarge(MOST_MEGABYTES, LONGEST_SIDE));
+        }
+        return kept;
+    }
+
+    private static BufferedImage drawn(BufferedImage picture, int width, int height) {
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = small.createGraphics();
         on.setColor(Color.WHITE);
-        on.fillRect(0, 0, wanted, wanted);
+        on.fillRect(0, 0, width, height);
         on.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        on.drawImage(picture, 0, 0, wanted, wanted, left, top, left + side, top + side, null);
+        on.drawImage(picture, 0, 0, width, height, null);
         on.dispose();
         return small;
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    /// @param quality in percent
+    private static byte[] jpeg(BufferedImage picture, int quality) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(picture, "jpeg", out)) {
-            throw new IOException("no writer of JPEG");
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality / 100f);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
         }
         return out.toByteArray();
     }

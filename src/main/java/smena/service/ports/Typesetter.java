@@ -50,6 +50,13 @@ public interface Typesetter {
     /// What is to be ordered.
     byte[] order(OrderList order, ShopSettings shop, String language);
 
+    /// What is to be ordered, on pages of A4: a PDF, in which each supplier begins a page.
+    ///
+    /// @param mark stands above the shop, such as that the paper is for training; empty for none
+    default byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        throw new UnsupportedOperationException("no pages of A4");
+    }
+
     /// What a stock-take has not come to.
     byte[] uncounted(UncountedList list, ShopSettings shop, String language);
 

@@ -16,6 +16,7 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.BasketMark;
 import smena.domain.sale.CounterAnswers;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.MarkedLine;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
@@ -50,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Turns a basket into a sale exactly once, despite double clicks, retries or power cuts.
@@ -91,7 +93,10 @@ public final class Selling {
     }
 
     /// What another program sends along with a basket.
-    private record Sent(long shiftId, CounterAnswers answers) {}
+    ///
+    /// @param warned hears of goods past their day that are sold all the same
+    private record Sent(
+            long shiftId, CounterAnswers answers, Consumer<List<ExpiredGoods>> warned) {}
 
     /// The payment methods, in the shop's order.
     public List<PaymentMethod> methods() {
@@ -122,7 +127,22 @@ public final class Selling {
             List<Tender> tenders,
             long shiftId,
             CounterAnswers answers) {
-        return book(actor, basket, tenders, Optional.of(new Sent(shiftId, answers)), SetOff.NONE);
+        return book(actor, basket, tenders, shiftId, answers, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param warned hears of goods past their day, where the shop sells them all the same; not of
+    ///     those of a sale that was booked before
+    public Sale book(
+            Actor actor,
+            Basket basket,
+            List<Tender> tenders,
+            long shiftId,
+            CounterAnswers answers,
+            Consumer<List<ExpiredGoods>> warned) {
+        Sent sent = new Sent(shiftId, answers, warned);
+        return book(actor, basket, tenders, Optional.of(sent), SetOff.NONE);
     }
 
     /// The newest sale.
@@ -222,6 +242,7 @@ public final class Selling {
             checkFromElsewhere(tx, actor, offered, shift.id());
             rules = CounterRules.sent(tx, basket, now.day());
             rules.checkExpired(tx, basket);
+            sent.get().warned().accept(rules.expired(basket));
             answer(tx, actor, basket, rules, sent.get().answers());
         } else {
             checkOnDisk(tx, basket);

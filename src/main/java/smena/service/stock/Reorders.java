@@ -6,6 +6,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.files.OwnFiles;
 import smena.service.export.SheetCell;
 import smena.service.export.SpreadsheetFile;
 import smena.service.journal.Journal;
@@ -58,16 +59,36 @@ public final class Reorders {
         printing.wake();
     }
 
-    /// Writes it into a `.csv` or `.xlsx`; one of its name is replaced when it is whole. Returns
-    /// how many lines are in it. Refuses another kind of file, and one that cannot be written.
+    /// It on pages of A4, as a PDF: each supplier begins a page.
+    public byte[] pages(Actor actor, OrderList list) {
+        OrderList ordered = checked(actor, list);
+        ShopSettings shop = database.read(Settings::read);
+        return typesetter.orderPages(ordered, shop, "", shop.language());
+    }
+
+    /// Writes it into a `.csv`, `.xlsx` or `.pdf`; one of its name is replaced when it is whole.
+    /// Returns how many lines are in it. Refuses another kind of file, and one that cannot be
+    /// written.
     public int write(Actor actor, OrderList list, Path file) {
         OrderList ordered = checked(actor, list);
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            return writePages(pages(actor, ordered), ordered, file);
+        }
         try (SpreadsheetFile table = SpreadsheetFile.create(file)) {
             table.row(HEADS.stream().map(SheetCell::text).toList());
             for (OrderList.Line line : ordered.lines()) {
                 table.row(row(line));
             }
             table.finish();
+            return ordered.lines().size();
+        } catch (IOException e) {
+            throw new Refused(new Problem.FileNotWritten(file.toString()));
+        }
+    }
+
+    private static int writePages(byte[] pdf, OrderList ordered, Path file) {
+        try {
+            OwnFiles.write(file.toAbsolutePath(), pdf);
             return ordered.lines().size();
         } catch (IOException e) {
             throw new Refused(new Problem.FileNotWritten(file.toString()));

@@ -113,7 +113,10 @@ public final class StockPapers {
                     }
                     Rights.Granted granted =
                             rights.grant(tx, actor, Right.MANAGE_STOCK, subject, Money.ZERO);
-                    return book(tx, new Order(uuid, kind, reason, granted), products, items);
+                    StockDocument paper =
+                            book(tx, new Order(uuid, kind, reason, granted), products, items);
+                    tx.writeOffDrafts().delete(uuid);
+                    return paper;
                 });
     }
 

@@ -11,6 +11,7 @@ import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceLine;
+import smena.domain.shift.Shift;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
@@ -25,6 +26,7 @@ import smena.store.Database;
 import smena.store.StockStore.Goods;
 import smena.store.Transaction;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +78,26 @@ public final class GoodsReceipts {
         return database.read(tx -> tx.receiptDrafts().find(uuid));
     }
 
+    /// What counts up the number of the receipt that is booked next: 318 where that will be
+    /// `GOODS-2026-00318`.
+    public long upcoming() {
+        return database.read(
+                tx -> {
+                    LocalDate day =
+                            tx.shifts()
+                                    .open()
+                                    .map(Shift::businessDate)
+                                    .orElseGet(() -> journal.now().day());
+                    return tx.counters().last(DocumentKind.RECEIPT.counter(day.getYear())) + 1;
+                });
+    }
+
     /// Keeps a draft as it is now. It may be incomplete; what cannot be booked is refused then.
     public void keep(Actor actor, ReceiptDraft draft) {
         ReceiptDraft clean = texts(draft);
         database.write(
                 tx -> {
-                    if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
-                        throw new Refused(new Problem.NotAllowed());
-                    }
+                    requireRight(tx, actor);
                     if (tx.stockDocuments().byUuid(clean.uuid()).isEmpty()) {
                         tx.receiptDrafts().save(clean, actor.employee().id(), journal.now().at());
                     }
@@ -91,13 +105,29 @@ public final class GoodsReceipts {
                 });
     }
 
+    /// Whether it is a draft, which is kept if it was not yet; false where it was booked meanwhile.
+    boolean isDraft(Transaction tx, Actor actor, ReceiptDraft draft) {
+        requireRight(tx, actor);
+        if (tx.stockDocuments().byUuid(draft.uuid()).isPresent()) {
+            return false;
+        }
+        if (tx.receiptDrafts().find(draft.uuid()).isEmpty()) {
+            tx.receiptDrafts().save(texts(draft), actor.employee().id(), journal.now().at());
+        }
+        return true;
+    }
+
+    private void requireRight(Transaction tx, Actor actor) {
+        if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+    }
+
     /// Throws a draft away.
     public void discard(Actor actor, UUID uuid) {
         database.write(
                 tx -> {
-                    if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
-                        throw new Refused(new Problem.NotAllowed());
-                    }
+                    requireRight(tx, actor);
                     tx.receiptDrafts().delete(uuid);
                     return uuid;
                 });
@@ -208,6 +238,7 @@ public final class GoodsReceipts {
                         "",
                         granted,
                         items);
+        tx.receiptPhotos().book(draft.uuid());
         StockDocument.Head head = booking.write(tx, order, goods);
         if (draft.fromDrawer() && head.total().isPositive()) {
             pay(tx, actor, granted, head, supplier);

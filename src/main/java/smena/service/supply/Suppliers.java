@@ -11,10 +11,13 @@ import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
+import smena.domain.stock.DocumentKind;
+import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierAccount;
 import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
+import smena.domain.stock.UnpaidReceipt;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
@@ -23,6 +26,7 @@ import smena.service.shift.Shifts;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,12 @@ import java.util.UUID;
 public final class Suppliers {
     /// The most letters a reason has.
     public static final int LONGEST_REASON = SupplierEntries.LONGEST_REASON;
+
+    private static final int MOST_UNPAID = 200;
+    private static final Comparator<UnpaidReceipt> DUE_FIRST =
+            Comparator.<UnpaidReceipt, LocalDate>comparing(
+                            receipt -> receipt.due().orElse(LocalDate.MAX))
+                    .thenComparing(UnpaidReceipt::document);
 
     private static final Comparator<SupplierDebt> BY_NAME =
             Comparator.<SupplierDebt, String>comparing(
@@ -66,8 +76,20 @@ public final class Suppliers {
     /// @param fromDrawer whether it is paid from the drawer; else it was paid elsewhere, as by a
     ///     transfer
     /// @param reason what is noted; may be empty
+    /// @param receipt the row of the receipt of goods that it pays; empty where it pays what is due
+    ///     first
     public record Payment(
-            UUID uuid, long supplier, Money amount, boolean fromDrawer, String reason) {}
+            UUID uuid,
+            long supplier,
+            Money amount,
+            boolean fromDrawer,
+            String reason,
+            Optional<Long> receipt) {
+        /// One that pays what is due first.
+        public Payment(UUID uuid, long supplier, Money amount, boolean fromDrawer, String reason) {
+            this(uuid, supplier, amount, fromDrawer, reason, Optional.empty());
+        }
+    }
 
     /// What a supplier is owed, put right.
     ///
@@ -169,12 +191,51 @@ public final class Suppliers {
                         actor,
                         payment.uuid(),
                         payment.supplier(),
-                        payment.fromDrawer() ? "drawer" : "elsewhere",
+                        what(payment),
                         payment.amount(),
-                        (tx, granted) ->
-                                pay(tx, actor, granted, payment, reason, Optional.empty()));
+                        (tx, granted) -> {
+                            requireTheirs(tx, payment);
+                            pay(tx, actor, granted, payment, reason, payment.receipt());
+                        });
         shifts.slipWaits();
         return after;
+    }
+
+    /// What an approval is for, beside supplier and sum.
+    private static String what(Payment payment) {
+        String from = payment.fromDrawer() ? "drawer" : "elsewhere";
+        return payment.receipt().map(row -> from + " " + row).orElse(from);
+    }
+
+    private static void requireTheirs(Transaction tx, Payment payment) {
+        payment.receipt()
+                .ifPresent(
+                        row ->
+                                tx.stockDocuments()
+                                        .find(row)
+                                        .map(StockDocument::head)
+                                        .filter(head -> head.kind() == DocumentKind.RECEIPT)
+                                        .flatMap(StockDocument.Head::supplier)
+                                        .filter(theirs -> theirs.id() == payment.supplier())
+                                        .orElseThrow(
+                                                () ->
+                                                        new Refused(
+                                                                new Problem
+                                                                        .GoodsReceiptNotFound())));
+    }
+
+    /// The receipts of a supplier of which something is still owed: those that are due first.
+    public List<UnpaidReceipt> unpaid(Actor actor, long supplier) {
+        return database.read(
+                tx -> {
+                    if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
+                        throw new Refused(new Problem.NotAllowed());
+                    }
+                    return tx.supplierLedgers().unpaid(supplier).stream()
+                            .sorted(DUE_FIRST)
+                            .limit(MOST_UNPAID)
+                            .toList();
+                });
     }
 
     /// The same in the caller's transaction.

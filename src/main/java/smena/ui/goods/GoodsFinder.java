@@ -57,23 +57,29 @@ public final class GoodsFinder {
         MaxLength.in(field, LONGEST_QUERY);
         field.getStyleClass().add("search");
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        Icon icon = new Icon(Sign.SEARCH, SIGN);
-        icon.getStyleClass().add("muted");
+        Icon icon = sign(Sign.SEARCH);
         KeyHint hint = new KeyHint("F2");
-        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
         StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-        icon.setMouseTransparent(true);
         hint.setMouseTransparent(true);
         StackPane made = new StackPane(field, icon, hint);
         made.getStyleClass().addAll("search-place", "goods-search");
         return made;
     }
 
-    /// What stands in the empty field instead of the usual words.
+    /// What stands in the empty field of a page that counts by scans, instead of the usual words.
     ///
     /// @param key their key
     public void prompt(String key) {
         field.promptTextProperty().bind(localization.text(key));
+        place.getChildren().set(1, sign(Sign.BARCODE));
+    }
+
+    private static Icon sign(Sign sign) {
+        Icon icon = new Icon(sign, SIGN);
+        icon.getStyleClass().add("muted");
+        icon.setMouseTransparent(true);
+        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+        return icon;
     }
 
     /// The field.

@@ -65,6 +65,7 @@ public final class HelpController {
                     "stock",
                     "expiry",
                     "stockTakes",
+                    "goodsFigures",
                     "favourites",
                     "handover",
                     "figures",

@@ -8,7 +8,9 @@ enum MovementPeriod {
     ALWAYS(0),
     TODAY(1),
     WEEK(7),
-    MONTH(30);
+    MONTH(30),
+    /// Two dates that somebody chooses.
+    OWN(0);
 
     private final int days;
 

@@ -16,6 +16,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
+import smena.ui.kit.TwoDates;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,9 +95,18 @@ public final class MovementsController {
                             period,
                             model.periodProperty(),
                             localization.text("movement.period." + period));
+            if (period == MovementPeriod.OWN) {
+                chip.setOnAction(_ -> ask(chip));
+            }
             times.add(styled(chip, "period-" + period));
         }
         periods.show(localization, times);
+    }
+
+    /// The chip is chosen once both dates are.
+    private void ask(ToggleButton chip) {
+        chip.setSelected(model.periodProperty().get() == MovementPeriod.OWN);
+        TwoDates.ask(localization, chip, model.dates(), model::choose);
     }
 
     private static ToggleButton styled(ToggleButton chip, String id) {

@@ -7,12 +7,13 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shop.ExpiryTerms;
 import smena.domain.stock.Batch;
 import smena.domain.stock.ProductMovement;
 import smena.domain.stock.StockFigure;
 import smena.service.stock.StockHistory;
-import smena.text.Words;
+import smena.text.Formats;
 import smena.ui.kit.PagedList;
 
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class MovementsModel {
     private final ObjectProperty<MovementKind> kind = new SimpleObjectProperty<>(MovementKind.ALL);
     private final ObjectProperty<MovementPeriod> period =
             new SimpleObjectProperty<>(MovementPeriod.ALWAYS);
+    private Optional<BusinessPeriod> own = Optional.empty();
     private final PagedList<ProductMovement> list;
     private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(Shelf.UNKNOWN);
 
@@ -55,29 +57,49 @@ final class MovementsModel {
         }
     }
 
-    /// @param words says what it is filtered by
+    /// @param formats says what it is filtered by
     MovementsModel(
             MovementServices services,
             long product,
             Supplier<Actor> actor,
             Clock clock,
-            Supplier<Words> words) {
+            Supplier<Formats> formats) {
         this.services = services;
         this.product = product;
         this.actor = actor;
         this.clock = clock;
-        list = new PagedList<>(services.reading(), this::after).filter(() -> filter(words.get()));
+        list = new PagedList<>(services.reading(), this::after).filter(() -> filter(formats.get()));
         kind.addListener((_, _, _) -> list.load());
         period.addListener((_, _, _) -> list.load());
     }
 
-    private String filter(Words words) {
+    private String filter(Formats formats) {
         if (kind.get() == MovementKind.ALL && period.get() == MovementPeriod.ALWAYS) {
             return "";
         }
-        return words.get("movement.filter." + kind.get())
-                + ", "
-                + words.get("movement.period." + period.get());
+        return formats.words().get("movement.filter." + kind.get()) + ", " + period(formats);
+    }
+
+    private String period(Formats formats) {
+        return own.filter(_ -> period.get() == MovementPeriod.OWN)
+                .map(chosen -> formats.days(chosen.from(), chosen.to()))
+                .orElseGet(() -> formats.words().get("movement.period." + period.get()));
+    }
+
+    /// Lists those of a period of one's own.
+    void choose(BusinessPeriod chosen) {
+        own = Optional.of(chosen);
+        if (period.get() == MovementPeriod.OWN) {
+            list.load();
+        }
+        period.set(MovementPeriod.OWN);
+    }
+
+    /// What is listed now as two dates, for somebody who asks for others.
+    BusinessPeriod dates() {
+        LocalDate today = today();
+        return own.filter(_ -> period.get() == MovementPeriod.OWN)
+                .orElseGet(() -> BusinessPeriod.own(period.get().from(today).orElse(today), today));
     }
 
     void load() {
@@ -96,13 +118,18 @@ final class MovementsModel {
     }
 
     private List<ProductMovement> after(Optional<ProductMovement> last, int limit) {
+        boolean isOwn = period.get() == MovementPeriod.OWN;
         StockHistory.Query query =
                 new StockHistory.Query(
                         product,
                         kind.get().kinds(),
-                        period.get().from(LocalDate.now(clock)),
-                        Optional.empty());
+                        isOwn ? own.map(BusinessPeriod::from) : period.get().from(today()),
+                        isOwn ? own.map(BusinessPeriod::to) : Optional.empty());
         return services.history().page(actor.get(), query, last, limit);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /// All kinds, from the beginning.

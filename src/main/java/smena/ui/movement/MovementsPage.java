@@ -32,7 +32,7 @@ public final class MovementsPage implements OfficePage {
         this.services = services;
         model =
                 new MovementsModel(
-                        services, product, ui::actor, ui.clock(), ui.localization()::words);
+                        services, product, ui::actor, ui.clock(), ui.localization()::formats);
         controller = new MovementsController(model, ui.localization(), this::open);
         BatchCard card = new BatchCard(ui.localization());
         model.shelfProperty().subscribe(card::show);

@@ -42,13 +42,14 @@ public final class StockPaperPage implements OfficePage {
         services.reading()
                 .call(() -> services.history().paper(ui.actor(), paper))
                 .refused(ui.toasts())
-                .deliver(found -> found.ifPresent(document -> show(ui, frame, document)));
+                .deliver(found -> found.ifPresent(document -> show(ui, frame, services, document)));
     }
 
-    private static void show(UiContext ui, OfficeFrame frame, StockDocument paper) {
+    private static void show(
+            UiContext ui, OfficeFrame frame, MovementServices services, StockDocument paper) {
         OfficePage page =
                 paper.head().kind() == DocumentKind.RECEIPT
-                        ? new BookedReceiptPage(ui, paper)
+                        ? new BookedReceiptPage(ui, services.photos(), services.reading(), paper)
                         : new StockPaperPage(ui, paper);
         frame.open(page);
         page.takeFocus();

@@ -37,6 +37,7 @@ public final class OfficeBannerController {
     @FXML private Label line;
     @FXML private Region between;
     @FXML private HBox beside;
+    @FXML private Label state;
     @FXML private Button printerChip;
     @FXML private Button backupChip;
     @FXML private HBox actions;
@@ -51,6 +52,8 @@ public final class OfficeBannerController {
     private void initialize() {
         back.managedProperty().bind(back.visibleProperty());
         beside.managedProperty().bind(beside.visibleProperty());
+        state.visibleProperty().bind(state.textProperty().isNotEmpty());
+        state.managedProperty().bind(state.visibleProperty());
         actions.managedProperty().bind(actions.visibleProperty());
         followPrinter(parts.status().printer());
         followBackup(parts.status().backup());
@@ -91,7 +94,9 @@ public final class OfficeBannerController {
         actions.visibleProperty().unbind();
         title.textProperty().unbind();
         line.textProperty().unbind();
+        state.textProperty().unbind();
         if (page == null) {
+            state.setText("");
             beside.getChildren().clear();
             actions.getChildren().clear();
             return;
@@ -99,6 +104,7 @@ public final class OfficeBannerController {
         PageHead head = page.head();
         title.textProperty().bind(head.title());
         line.textProperty().bind(head.line());
+        state.textProperty().bind(head.state());
         beside.getChildren().setAll(head.beside());
         beside.setVisible(!head.beside().isEmpty());
         giveWay(head.beside());

@@ -14,6 +14,7 @@ import java.util.List;
 public final class PageHead {
     private final ObservableValue<String> title;
     private ObservableValue<String> line = new SimpleStringProperty("");
+    private ObservableValue<String> state = new SimpleStringProperty("");
     private final List<Node> beside = new ArrayList<>();
     private final List<PageAction> actions = new ArrayList<>();
 
@@ -29,6 +30,12 @@ public final class PageHead {
     /// The muted line after the title.
     public PageHead line(ObservableValue<String> text) {
         line = text;
+        return this;
+    }
+
+    /// What has become of the page so far, with a tick, before its actions: empty for nothing.
+    public PageHead state(ObservableValue<String> text) {
+        state = text;
         return this;
     }
 
@@ -51,6 +58,10 @@ public final class PageHead {
     /// The muted line after the title.
     public ObservableValue<String> line() {
         return line;
+    }
+
+    ObservableValue<String> state() {
+        return state;
     }
 
     List<Node> beside() {

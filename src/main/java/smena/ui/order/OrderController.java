@@ -3,6 +3,7 @@ package smena.ui.order;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -38,12 +39,16 @@ public final class OrderController {
     @FXML private StackPane listPlace;
     @FXML private Label count;
     @FXML private Button toFile;
+    @FXML private Button toPages;
     @FXML private Button printOrder;
 
     /// What is done with the list.
     interface Acts {
         /// Prints it.
         void print();
+
+        /// Asks where pages of A4 go, beside this.
+        void pages(Node place);
 
         /// Asks for a file and writes it there.
         void file();
@@ -84,6 +89,7 @@ public final class OrderController {
                                 model.rows()));
         BooleanBinding idle = model.busyProperty().or(model.orderedProperty().isEqualTo(0));
         toFile.disableProperty().bind(idle);
+        toPages.disableProperty().bind(idle);
         printOrder.disableProperty().bind(idle);
         Corners.ofCard(listPlace);
         listPlace
@@ -134,6 +140,11 @@ public final class OrderController {
     @FXML
     private void file() {
         acts.file();
+    }
+
+    @FXML
+    private void pages() {
+        acts.pages(toPages);
     }
 
     @FXML

@@ -20,6 +20,7 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.stock.OrderList;
 import smena.domain.stock.Reorder;
+import smena.service.ports.PrintTrouble;
 import smena.service.stock.Reorders;
 import smena.ui.kit.LoadState;
 import smena.ui.shell.ApprovedActions;
@@ -157,6 +158,24 @@ final class OrderModel {
     /// @param done gets how many lines are in it
     void write(Path file, IntConsumer done) {
         act((who, list) -> services.reorders().write(who, list, file), done::accept);
+    }
+
+    /// Prints what is shown on pages of A4.
+    ///
+    /// @param queue the printer's name
+    /// @param job what the printer's queue calls it
+    void printPages(String queue, String job, Runnable done, Consumer<PrintTrouble> trouble) {
+        List<OrderRow> rows = List.copyOf(shown);
+        LocalDate today = LocalDate.now(clock);
+        actions.act(who -> services.reorders().pages(who, list(today, rows)))
+                .busy(busy)
+                .deliver(
+                        pdf ->
+                                services.printers()
+                                        .aside()
+                                        .call(() -> services.printers().print(queue, job, pdf))
+                                        .busy(busy)
+                                        .deliver(failed -> failed.ifPresentOrElse(trouble, done)));
     }
 
     private interface Work {

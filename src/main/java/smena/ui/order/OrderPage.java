@@ -1,5 +1,6 @@
 package smena.ui.order;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
@@ -18,7 +19,7 @@ import java.io.File;
 import java.nio.file.Path;
 
 /// What is to be ordered, by supplier: proposed, put right, printed or saved.
-public final class OrderPage implements GoodsTab, OrderController.Acts {
+public final class OrderPage implements GoodsTab, OrderController.Acts, PrinterChoice.Acts {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final OrderServices services;
@@ -51,7 +52,42 @@ public final class OrderPage implements GoodsTab, OrderController.Acts {
                 .setAll(
                         new FileChooser.ExtensionFilter(
                                 ui.localization().words().get("product.exportKind"), "*.xlsx"),
-                        new FileChooser.ExtensionFilter("CSV", "*.csv"));
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"),
+                        new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            write(file.toPath());
+        }
+    }
+
+    /// Asks at which printer, of those that the computer has now.
+    @Override
+    public void pages(Node place) {
+        services.printers()
+                .aside()
+                .call(services.printers()::queues)
+                .deliver(
+                        queues -> {
+                            if (place.getScene() != null) {
+                                new PrinterChoice(ui.localization(), queues).ask(place, this);
+                            }
+                        });
+    }
+
+    @Override
+    public void printAt(String queue) {
+        model.printPages(
+                queue,
+                ui.localization().words().get("order.sheet"),
+                () -> ui.toasts().say(Notice.Kind.GOOD, "order.sent", queue),
+                trouble -> ui.toasts().say(Notice.Kind.BAD, "trouble." + trouble));
+    }
+
+    @Override
+    public void savePages() {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("order.pdf");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
         @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
         if (file != null) {
             write(file.toPath());

@@ -65,6 +65,7 @@ final class OrderRow {
                 goods.name(),
                 goods.unit(),
                 amount().orElse(Quantity.ZERO),
-                goods.stock());
+                goods.stock(),
+                goods.pack());
     }
 }

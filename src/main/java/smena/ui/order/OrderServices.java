@@ -9,7 +9,9 @@ import smena.ui.movement.MovementServices;
 ///
 /// @param reorders prints and writes the list
 /// @param movements what came and went of a product
-public record OrderServices(Reorders reorders, MovementServices movements) {
+/// @param printers those that take pages of A4
+public record OrderServices(
+        Reorders reorders, MovementServices movements, OfficePrinters printers) {
     Stock stock() {
         return movements.stock();
     }

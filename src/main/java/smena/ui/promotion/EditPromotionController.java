@@ -291,7 +291,10 @@ public final class EditPromotionController {
     /// The keyboard goes to the name. What scrolls is in no scene before its first pass of styles.
     void takeFocus() {
         root.applyCss();
-        name.requestFocus();
+        // One that was prepared has a name: what is missing is asked for.
+        TextField figure = firstFigure();
+        boolean isPrepared = !name.getText().isEmpty() && figure.getText().isEmpty();
+        (isPrepared ? figure : name).requestFocus();
     }
 
     GoodsPicker picker() {

@@ -65,6 +65,25 @@ record PromotionDraft(
                 Set.of());
     }
 
+    /// The same for one product until a day: what is near it is sold cheaper.
+    PromotionDraft until(long product, String called, LocalDate day) {
+        return new PromotionDraft(
+                called,
+                kind,
+                percent,
+                price,
+                take,
+                pay,
+                quantity,
+                first,
+                DAY.format(day),
+                days,
+                begin,
+                end,
+                Set.of(product),
+                Set.of());
+    }
+
     /// What a promotion is made of.
     static PromotionDraft of(Promotion promotion) {
         Validity validity = promotion.validity();

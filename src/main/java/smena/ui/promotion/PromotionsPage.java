@@ -2,6 +2,7 @@ package smena.ui.promotion;
 
 import javafx.scene.Parent;
 
+import smena.domain.promotion.Promotion;
 import smena.service.catalog.Catalog;
 import smena.service.promotion.PromotionQueries;
 import smena.service.promotion.PromotionQueries.Overview;
@@ -12,6 +13,7 @@ import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// The promotions of the shop; each opens a page of its own.
@@ -77,6 +79,18 @@ public final class PromotionsPage implements GoodsTab {
     /// Opens the page of one of them.
     void open(Overview promotion) {
         edit(Optional.of(promotion), PromotionDraft.of(promotion.stored().promotion()));
+    }
+
+    /// Opens the page of a new one that takes a percentage off a product until a day, today where
+    /// that is past. How much is left to a person.
+    ///
+    /// @param product its row
+    /// @param name that of the promotion
+    public void addFor(long product, String name, LocalDate day) {
+        LocalDate today = services.queries().today();
+        String called = name.substring(0, Math.min(name.length(), Promotion.LONGEST_NAME));
+        LocalDate last = day.isBefore(today) ? today : day;
+        edit(Optional.empty(), PromotionDraft.from(today).until(product, called, last));
     }
 
     private void edit(Optional<Overview> known, PromotionDraft draft) {

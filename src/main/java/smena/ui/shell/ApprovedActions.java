@@ -42,6 +42,11 @@ public final class ApprovedActions {
         return actor.get();
     }
 
+    /// Who is told of a refusal that an act does not handle itself.
+    public Consumer<Problem> notices() {
+        return notices;
+    }
+
     /// Where these acts run.
     public Background background() {
         return background;

@@ -37,6 +37,22 @@ public record UiContext(
         return new ApprovedActions(background, session::actor, approvals, toasts);
     }
 
+    /// The same where a code that nobody knows is heard as well.
+    ///
+    /// @param alarm the sound
+    public UiContext sounding(Runnable alarm) {
+        return new UiContext(
+                navigation,
+                dialogs,
+                new SoundingToasts(toasts, alarm),
+                background,
+                localization,
+                themes,
+                session,
+                approvals,
+                clock);
+    }
+
     /// Loads views in the language of the screen.
     public Fxml fxml() {
         return new Fxml(localization);

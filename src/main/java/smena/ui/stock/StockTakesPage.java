@@ -3,6 +3,8 @@ package smena.ui.stock;
 import javafx.scene.Parent;
 
 import smena.ui.goods.GoodsTab;
+import smena.ui.kit.OpenedList;
+import smena.ui.kit.Sign;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
@@ -15,9 +17,8 @@ public final class StockTakesPage implements GoodsTab {
     private final OfficeFrame frame;
     private final StockTakeServices services;
     private final StockTakesModel model;
-    private final StockTakesController controller;
     private final PageHead head;
-    private final Parent view;
+    private final OpenedList<ListedTake> view;
 
     /// @param frame shows the page of one of them
     public StockTakesPage(UiContext ui, OfficeFrame frame, StockTakeServices services) {
@@ -25,11 +26,23 @@ public final class StockTakesPage implements GoodsTab {
         this.frame = frame;
         this.services = services;
         model = new StockTakesModel(services.takes(), ui::actor, services.reading());
-        controller =
-                new StockTakesController(
-                        model, ui.localization(), ui.clock(), this::open, this::add);
         head = PageHead.of(ui.localization().text("goods.tab.stockTakes"));
-        view = ui.fxml().load("stock/takes.fxml", controller);
+        view =
+                new OpenedList<>(
+                                ui.localization(),
+                                model.list(),
+                                "stockTakes",
+                                ListedTakeCell.HEIGHT,
+                                () ->
+                                        new ListedTakeCell(
+                                                ui.localization(), ui.clock(), model.list()::more),
+                                this::open)
+                        .whenEmpty(
+                                Sign.STORE,
+                                "stockTake.none",
+                                "firstTake",
+                                "stockTake.first",
+                                this::add);
     }
 
     @Override
@@ -54,7 +67,7 @@ public final class StockTakesPage implements GoodsTab {
 
     @Override
     public void takeFocus() {
-        controller.takeFocus();
+        view.takeFocus();
     }
 
     @Override

@@ -5,19 +5,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import smena.domain.money.Money;
 import smena.domain.stock.SupplierAccount;
+import smena.domain.stock.UnpaidReceipt;
 import smena.service.supply.Suppliers;
 import smena.text.Formats;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Chips;
+import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
@@ -25,6 +29,7 @@ import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -41,6 +46,8 @@ public final class PaySupplierController {
     @FXML private Label who;
     @FXML private Label owed;
     @FXML private AmountField amount;
+    @FXML private VBox receiptField;
+    @FXML private ComboBox<Optional<UnpaidReceipt>> receipt;
     @FXML private HBox ways;
     @FXML private TextField reason;
     @FXML private Label left;
@@ -55,10 +62,12 @@ public final class PaySupplierController {
     }
 
     /// What was typed.
-    record Typing(Money amount, boolean fromDrawer, String reason) {
+    ///
+    /// @param receipt the row of the receipt that it pays; empty for what is due first
+    record Typing(Money amount, boolean fromDrawer, String reason, Optional<Long> receipt) {
         /// The payment it is.
         Suppliers.Payment payment(UUID once, long supplier) {
-            return new Suppliers.Payment(once, supplier, amount, fromDrawer, reason);
+            return new Suppliers.Payment(once, supplier, amount, fromDrawer, reason, receipt);
         }
     }
 
@@ -101,7 +110,57 @@ public final class PaySupplierController {
         if (account.balance().isPrice()) {
             amount.typedProperty().set(Typed.text(account.balance()));
         }
+        receipts();
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// What can be paid one by one: those receipts of which something is open.
+    void offer(List<UnpaidReceipt> open) {
+        receipt.getItems().setAll(List.of(Optional.empty()));
+        open.forEach(one -> receipt.getItems().add(Optional.of(one)));
+        receipt.setValue(Optional.empty());
+        receiptField.setVisible(!open.isEmpty());
+    }
+
+    private void receipts() {
+        receiptField.setVisible(false);
+        receiptField.managedProperty().bind(receiptField.visibleProperty());
+        ChoiceNames.show(receipt, one -> named(one, localization.formats()));
+        receipt.valueProperty()
+                .subscribe(
+                        now -> {
+                            Money offered =
+                                    chosen().map(UnpaidReceipt::rest).orElse(account.balance());
+                            if (now != null && offered.isPrice()) {
+                                amount.typedProperty().set(Typed.text(offered));
+                            }
+                        });
+    }
+
+    private static String named(Optional<UnpaidReceipt> one, Formats formats) {
+        if (one.isEmpty()) {
+            return formats.words().get("suppliers.oldestFirst");
+        }
+        UnpaidReceipt receipt = one.get();
+        String paper = receipt.supplierNumber();
+        String called = paper.isEmpty() ? receipt.number() : "№ " + paper;
+        return called
+                + " · "
+                + formats.date(receipt.day())
+                + " · "
+                + formats.money(receipt.rest())
+                + receipt.due()
+                        .map(
+                                day ->
+                                        " · "
+                                                + formats.words()
+                                                        .get("suppliers.until", formats.date(day)))
+                        .orElse("");
+    }
+
+    private Optional<UnpaidReceipt> chosen() {
+        Optional<UnpaidReceipt> now = receipt.getValue();
+        return now == null ? Optional.empty() : now;
     }
 
     private Money typed() {
@@ -117,7 +176,13 @@ public final class PaySupplierController {
     private void pay() {
         if (!pay.isDisabled()) {
             answer.forget();
-            given.accept(new Typing(typed(), way.get() == Way.DRAWER, reason.getText()), answer);
+            given.accept(
+                    new Typing(
+                            typed(),
+                            way.get() == Way.DRAWER,
+                            reason.getText(),
+                            chosen().map(UnpaidReceipt::document)),
+                    answer);
         }
     }
 

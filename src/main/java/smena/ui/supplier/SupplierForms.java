@@ -74,28 +74,31 @@ final class SupplierForms {
                         });
     }
 
-    /// Asks how much they are paid, and from where.
+    /// Asks how much they are paid, from where, and for which receipt.
     void pay(SupplierDebt debt) {
         UUID once = UUID.randomUUID();
-        ui.dialogs()
-                .open(
-                        "supplier/pay.fxml",
-                        dialog ->
-                                new PaySupplierController(
-                                        debt.account(),
-                                        ui.localization(),
-                                        (typed, answer) ->
-                                                book(
-                                                        dialog,
-                                                        who ->
-                                                                suppliers.pay(
-                                                                        who,
-                                                                        typed.payment(
-                                                                                once, id(debt))),
-                                                        answer,
-                                                        "suppliers.paid"),
-                                        dialog::close))
-                .takeFocus();
+        long supplier = id(debt);
+        PaySupplierController form =
+                ui.dialogs()
+                        .open(
+                                "supplier/pay.fxml",
+                                dialog ->
+                                        new PaySupplierController(
+                                                debt.account(),
+                                                ui.localization(),
+                                                (typed, answer) ->
+                                                        pay(
+                                                                dialog,
+                                                                typed.payment(once, supplier),
+                                                                answer),
+                                                dialog::close));
+        form.takeFocus();
+        Actor who = ui.actor();
+        model.reading().call(() -> suppliers.unpaid(who, supplier)).deliver(form::offer);
+    }
+
+    private void pay(Dialog dialog, Suppliers.Payment payment, FormAnswer answer) {
+        book(dialog, who -> suppliers.pay(who, payment), answer, "suppliers.paid");
     }
 
     /// Asks by how much what they are owed is put right, and why.

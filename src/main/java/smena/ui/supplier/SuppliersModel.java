@@ -64,6 +64,11 @@ final class SuppliersModel {
         selected.subscribe(this::open);
     }
 
+    /// Background calls that only read.
+    Background reading() {
+        return reading;
+    }
+
     private List<SupplierDebt> after(Optional<SupplierDebt> last, int limit) {
         String words = asked;
         SupplierFilter which = wanted;

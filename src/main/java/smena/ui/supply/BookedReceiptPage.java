@@ -1,10 +1,13 @@
 package smena.ui.supply;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
+import smena.service.supply.ReceiptPhotos;
 import smena.text.Formats;
+import smena.ui.kit.Background;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Sign;
 import smena.ui.office.OfficeFrame;
@@ -12,25 +15,44 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.util.Optional;
+
 /// A booked receipt of goods, to be read: nothing of it is changed.
 public final class BookedReceiptPage implements OfficePage {
     private final BookedReceiptController controller;
     private final PageHead head;
+    private final PaperPhotos photos;
     private final Parent view;
 
     /// One that is only read.
-    public BookedReceiptPage(UiContext ui, StockDocument receipt) {
+    ///
+    /// @param reading background calls that only read
+    public BookedReceiptPage(
+            UiContext ui, ReceiptPhotos kept, Background reading, StockDocument receipt) {
         controller = new BookedReceiptController(receipt, ui.localization());
         head =
                 PageHead.of(ui.localization().text("supply.receiptNumber", receipt.head().number()))
                         .line(ui.localization().make(f -> line(receipt.head(), f)));
+        photos = new PaperPhotos(kept, reading, receipt.head().uuid());
+        PageAction look =
+                new PageAction(
+                        "photos",
+                        Sign.PICTURE,
+                        ui.localization()
+                                .make(
+                                        f -> PhotoWords.count(photos.numbers().size(), f),
+                                        photos.numbers()),
+                        () -> PhotoDialog.show(ui, photos, Optional.empty()));
+        look.visibleProperty().bind(Bindings.isNotEmpty(photos.numbers()));
+        look.managedProperty().bind(look.visibleProperty());
+        head.action(look);
         view = ui.fxml().load("supply/booked.fxml", controller);
     }
 
     /// One whose goods may go back to the supplier.
     BookedReceiptPage(
             UiContext ui, OfficeFrame frame, SupplyServices services, StockDocument receipt) {
-        this(ui, receipt);
+        this(ui, services.photos(), services.reading(), receipt);
         head.action(
                 new PageAction(
                         "returnGoods",
@@ -47,6 +69,11 @@ public final class BookedReceiptPage implements OfficePage {
         String supplier = head.supplier().map(Supplier::name).orElse("");
         String number = head.supplierNumber().isEmpty() ? "" : " · № " + head.supplierNumber();
         return supplier + number + " · " + formats.date(head.day());
+    }
+
+    @Override
+    public void activate() {
+        photos.load();
     }
 
     @Override

@@ -2,15 +2,17 @@ package smena.ui.supply;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,8 +27,8 @@ import smena.text.Formats;
 import smena.ui.goods.GoodsFinder;
 import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsSearch;
-import smena.ui.kit.Chips;
 import smena.ui.kit.Corners;
+import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
@@ -34,8 +36,8 @@ import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Sign;
-import smena.ui.supply.ReceiptForm.Way;
 
+import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,12 +48,21 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     private static final double LITTLE = 1000;
 
     private static final int LONGEST_DAY = 10;
+    private static final double TILE = 28;
+    private static final double NUMBER = 148;
+    private static final double NARROW_NUMBER = 120;
+    private static final double DAY = 160;
+    private static final double NARROW_DAY = 148;
+    private static final double PAYMENT = 244;
+    private static final double PHOTO = 192;
+    private static final double NARROW_PHOTO = 124;
 
     private final ReceiptForm form;
     private final Localization localization;
     private final ObservableList<String> suppliers;
     private final Consumer<StockDocument.Head> openFirst;
     private final Runnable askFile;
+    private final PhotoActs photoActs;
     private final GoodsFinder finder;
     private final PageAction book;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
@@ -61,9 +72,15 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     @FXML private HBox head;
     @FXML private ComboBox<String> supplier;
     @FXML private TextField number;
-    @FXML private HBox ways;
+    @FXML private StackPane tilePlace;
+    @FXML private Region numberField;
+    @FXML private Region dayField;
+    @FXML private StackPane dayPlace;
     @FXML private TextField day;
-    @FXML private TextField due;
+    @FXML private Region paymentField;
+    @FXML private StackPane paymentPlace;
+    @FXML private Region photoField;
+    @FXML private Button photos;
     @FXML private Button again;
     @FXML private Button fromFile;
     @FXML private Notice twice;
@@ -72,6 +89,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     @FXML private StackPane listPlace;
     @FXML private StackPane foundPlace;
     @FXML private StackPane linesPlace;
+    @FXML private Label costHead;
     @FXML private Label oldPriceHead;
     @FXML private Label marginHead;
     @FXML private HBox foot;
@@ -84,6 +102,21 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     @FXML private Label currency;
     @FXML private StackPane bookPlace;
 
+    /// What is done with photographs of the paper.
+    interface PhotoActs {
+        /// Those that are there.
+        ObservableList<Long> numbers();
+
+        /// Whether one is being added.
+        ObservableBooleanValue busy();
+
+        /// Shows them, or asks for the first.
+        void open();
+
+        /// Adds what was dropped on the page.
+        void add(List<File> files);
+    }
+
     /// @param suppliers the names that can be chosen
     /// @param openFirst shows the receipt that has the same number
     /// @param askFile asks for a file of the supplier
@@ -93,12 +126,14 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
             Localization localization,
             ObservableList<String> suppliers,
             Consumer<StockDocument.Head> openFirst,
-            Runnable askFile) {
+            Runnable askFile,
+            PhotoActs photoActs) {
         this.form = form;
         this.localization = localization;
         this.suppliers = suppliers;
         this.openFirst = openFirst;
         this.askFile = askFile;
+        this.photoActs = photoActs;
         finder = new GoodsFinder(localization, search, item -> search.chosen(item, this::take));
         finder.prompt("supply.scan");
         book =
@@ -119,18 +154,12 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         supplier.getEditor().textProperty().bindBidirectional(form.supplierProperty());
         MaxLength.in(number, GoodsReceipts.LONGEST_NUMBER);
         number.textProperty().bindBidirectional(form.numberProperty());
-        Chips.spread(
-                ways,
-                List.of(Way.values()),
-                form.wayProperty(),
-                way -> localization.text("supply.way." + way));
-        day(day, form.dayProperty());
-        day(due, form.dueProperty());
-        due.disableProperty().bind(form.wayProperty().isEqualTo(Way.DRAWER));
+        tile();
+        day();
+        paymentPlace.getChildren().setAll(new PaymentChoice(form, localization));
+        photos();
         again.disableProperty().bind(form.busyProperty());
         fromFile.disableProperty().bind(form.busyProperty());
-        ways.getChildren().getFirst().setId("onCredit");
-        ways.getChildren().getLast().setId("fromDrawer");
         ProblemNotice.follow(notice, form.problemProperty(), localization);
         form.sameProperty().subscribe(this::same);
         searchPlace.getChildren().setAll(finder.place());
@@ -146,10 +175,55 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         narrow.subscribe(this::fold);
     }
 
-    private void day(TextField field, StringProperty typed) {
-        MaxLength.in(field, LONGEST_DAY);
-        field.promptTextProperty().bind(localization.text("supply.day"));
-        field.textProperty().bindBidirectional(typed);
+    private void day() {
+        MaxLength.in(day, LONGEST_DAY);
+        day.promptTextProperty().bind(localization.text("supply.day"));
+        day.textProperty().bindBidirectional(form.dayProperty());
+        DayCalendar calendar = new DayCalendar(localization, day);
+        StackPane.setAlignment(calendar, Pos.CENTER_RIGHT);
+        dayPlace.getChildren().add(calendar);
+    }
+
+    /// The supplier has two letters as everywhere else.
+    private void tile() {
+        LetterTile tile = new LetterTile(TILE, false);
+        tilePlace.getChildren().setAll(tile);
+        form.supplierProperty()
+                .subscribe(
+                        name -> {
+                            boolean named = !name.isBlank();
+                            tilePlace.setVisible(named);
+                            supplier.getStyleClass().removeAll(List.of("named"));
+                            if (named) {
+                                tile.show(name, name.hashCode());
+                                supplier.getStyleClass().add("named");
+                            }
+                        });
+    }
+
+    private void photos() {
+        photos.textProperty()
+                .bind(
+                        localization.make(
+                                f -> PhotoWords.count(photoActs.numbers().size(), f),
+                                photoActs.numbers()));
+        photos.disableProperty().bind(photoActs.busy());
+        root.setOnDragOver(
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                    }
+                });
+        root.setOnDragDropped(
+                event -> {
+                    photoActs.add(event.getDragboard().getFiles());
+                    event.setDropCompleted(true);
+                });
+    }
+
+    @FXML
+    private void openPhotos() {
+        photoActs.open();
     }
 
     @FXML
@@ -181,6 +255,10 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
             each.setVisible(!little);
             each.setManaged(!little);
         }
+        LineFields.width(numberField, little ? NARROW_NUMBER : NUMBER);
+        LineFields.width(dayField, little ? NARROW_DAY : DAY);
+        LineFields.width(paymentField, PAYMENT);
+        LineFields.width(photoField, little ? NARROW_PHOTO : PHOTO);
         foot.getStyleClass().remove("narrow");
         if (little) {
             foot.getStyleClass().add("narrow");
@@ -220,6 +298,8 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         figure(tax, (t, f) -> f.words().get("supply.toPay", f.money(t.tax())));
         figure(total, (t, f) -> f.money(t.total()));
         currency.textProperty().bind(localization.make(Formats::currency));
+        costHead.textProperty()
+                .bind(localization.make(f -> f.words().get("supply.costIn", f.currency())));
     }
 
     private interface Figure {

@@ -1,10 +1,14 @@
 package smena.ui.supply;
 
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +30,21 @@ import smena.ui.shell.UiContext;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// A receipt of goods while it is written down, new or a draft. It keeps itself: leaving loses
 /// nothing.
-final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
+final class EditReceiptPage
+        implements OfficePage, ReceiptForm.Hears, EditReceiptController.PhotoActs {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final SupplyServices services;
     private final ReceiptForm form;
     private final EditReceiptController controller;
     private final ObservableList<String> suppliers = FXCollections.observableArrayList();
+    private final PaperPhotos photos;
+    private final LongProperty upcoming = new SimpleLongProperty();
     private final PageHead head;
     private final Parent view;
 
@@ -54,6 +63,7 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                                 ui.clock()),
                         opened,
                         this);
+        photos = new PaperPhotos(services.photos(), services.reading(), opened.uuid());
         controller =
                 new EditReceiptController(
                         form,
@@ -61,25 +71,33 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                         ui.localization(),
                         suppliers,
                         this::openFirst,
-                        this::askFile);
+                        this::askFile,
+                        this);
         head =
-                PageHead.of(ui.localization().text("supply.receipt"))
-                        .line(ui.localization().make(this::line, form.keptAtProperty()))
+                PageHead.of(ui.localization().make(this::title, upcoming))
+                        .line(ui.localization().text("supply.draftPath"))
+                        .state(ui.localization().make(this::kept, form.keptAtProperty()))
                         .action(
                                 new PageAction(
                                                 "discardReceipt",
                                                 Sign.BIN,
                                                 ui.localization().text("supply.discard"),
                                                 this::ask)
+                                        .small()
                                         .disabledWhile(form.busyProperty()));
         view = ui.fxml().load("supply/edit.fxml", controller);
     }
 
-    private String line(Formats formats) {
+    /// The number it has if it is booked next.
+    private String title(Formats formats) {
+        return upcoming.get() == 0
+                ? formats.words().get("supply.receipt")
+                : formats.words().get("supply.receiptNext", formats.number(upcoming.get()));
+    }
+
+    private String kept(Formats formats) {
         Instant at = form.keptAtProperty().get();
-        return at == null
-                ? formats.words().get("supply.draftPath")
-                : formats.words().get("supply.keptAt", formats.time(at));
+        return at == null ? "" : formats.words().get("supply.keptAt", formats.time(at));
     }
 
     private void openFirst(StockDocument.Head first) {
@@ -105,11 +123,54 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                                 "*.tsv",
                                 "*.txt",
                                 "*.gz"));
-        @Nullable File file = chooser.showOpenDialog(view.getScene().getWindow());
+        @Nullable File file = chooser.showOpenDialog(window());
         if (file != null) {
             OfficePage page = fileOf(file.toPath());
             frame.open(page);
             page.takeFocus();
+        }
+    }
+
+    private Window window() {
+        return view.getScene().getWindow();
+    }
+
+    @Override
+    public ObservableList<Long> numbers() {
+        return photos.numbers();
+    }
+
+    @Override
+    public ObservableBooleanValue busy() {
+        return photos.busyProperty();
+    }
+
+    @Override
+    public void open() {
+        if (photos.numbers().isEmpty()) {
+            askPhotos();
+        } else {
+            PhotoDialog.show(ui, photos, Optional.of(this::askPhotos));
+        }
+    }
+
+    @Override
+    public void add(List<File> files) {
+        photos.add(ui.actions(), files.stream().map(File::toPath).toList(), form::draft);
+    }
+
+    private void askPhotos() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                ui.localization().words().get("printer.pickKind"),
+                                "*.png",
+                                "*.jpg",
+                                "*.jpeg"));
+        @Nullable List<File> chosen = chooser.showOpenMultipleDialog(window());
+        if (chosen != null) {
+            add(chosen);
         }
     }
 
@@ -168,6 +229,8 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
 
     @Override
     public void activate() {
+        photos.load();
+        services.reading().call(() -> services.receipts().upcoming()).deliver(upcoming::set);
         services.reading()
                 .call(() -> services.suppliers().all(false))
                 .deliver(
@@ -203,7 +266,6 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
     }
 
     private void unknown(String code) {
-        services.beep().run();
         ui.toasts().accept(new Problem.UnknownBarcode(code));
     }
 

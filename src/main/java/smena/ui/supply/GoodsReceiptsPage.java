@@ -6,6 +6,8 @@ import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.ui.goods.GoodsTab;
+import smena.ui.kit.OpenedList;
+import smena.ui.kit.Sign;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
@@ -23,9 +25,8 @@ public final class GoodsReceiptsPage implements GoodsTab {
     private final OfficeFrame frame;
     private final SupplyServices services;
     private final ReceiptsModel model;
-    private final GoodsReceiptsController controller;
     private final PageHead head;
-    private final Parent view;
+    private final OpenedList<ListedReceipt> view;
 
     /// @param frame shows the page of one of them
     public GoodsReceiptsPage(UiContext ui, OfficeFrame frame, SupplyServices services) {
@@ -33,9 +34,21 @@ public final class GoodsReceiptsPage implements GoodsTab {
         this.frame = frame;
         this.services = services;
         model = new ReceiptsModel(services.receipts(), services.reading());
-        controller = new GoodsReceiptsController(model, ui.localization(), this::open, this::add);
         head = PageHead.of(ui.localization().text("goods.tab.receipts"));
-        view = ui.fxml().load("supply/receipts.fxml", controller);
+        view =
+                new OpenedList<>(
+                                ui.localization(),
+                                model.list(),
+                                "receipts",
+                                ListedReceiptCell.HEIGHT,
+                                () -> new ListedReceiptCell(ui.localization(), model.list()::more),
+                                this::open)
+                        .whenEmpty(
+                                Sign.TRUCK,
+                                "supply.empty",
+                                "firstReceipt",
+                                "supply.addFirst",
+                                this::add);
     }
 
     @Override
@@ -60,7 +73,7 @@ public final class GoodsReceiptsPage implements GoodsTab {
 
     @Override
     public void takeFocus() {
-        controller.takeFocus();
+        view.takeFocus();
     }
 
     @Override

@@ -5,6 +5,7 @@ import smena.service.stock.Stock;
 import smena.service.supply.GoodsReceipts;
 import smena.service.supply.ReceiptFiles;
 import smena.service.supply.ReceiptGoods;
+import smena.service.supply.ReceiptPhotos;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.ui.kit.Background;
@@ -13,14 +14,13 @@ import smena.ui.kit.Background;
 ///
 /// @param goods products as a receipt needs them
 /// @param reading background calls that only read
-/// @param beep sounds where a scanned code is unknown
 public record SupplyServices(
         GoodsReceipts receipts,
         ReceiptGoods goods,
         Suppliers suppliers,
         SupplierReturns returns,
         ReceiptFiles files,
+        ReceiptPhotos photos,
         Stock stock,
         Catalog catalog,
-        Background reading,
-        Runnable beep) {}
+        Background reading) {}

@@ -82,7 +82,7 @@ public final class EditWriteOffController {
                                         reason,
                                         localization));
         ProblemNotice.follow(notice, form.problemProperty(), localization);
-        book.setOnAction(_ -> form.save());
+        book.setOnAction(_ -> form.book());
         book.disableProperty().bind(form.busyProperty().or(Bindings.isEmpty(form.rows())));
         searchPlace.getChildren().setAll(finder.place());
         foundPlace.getChildren().setAll(finder.found());
@@ -107,7 +107,7 @@ public final class EditWriteOffController {
     /// Books it if the button could be pressed.
     void finish() {
         if (!book.isDisabled()) {
-            form.save();
+            form.book();
         }
     }
 }

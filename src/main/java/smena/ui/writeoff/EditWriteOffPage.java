@@ -6,49 +6,90 @@ import javafx.scene.input.KeyEvent;
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.WriteOffDraft;
+import smena.text.Formats;
 import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsSearch;
+import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
-import smena.ui.kit.UnsavedChanges;
+import smena.ui.kit.Sign;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.UUID;
 
-/// Goods that are written off or used by the shop: scan or find them, say how much and why.
-public final class EditWriteOffPage implements OfficePage {
+/// Goods that are written off or used by the shop: scan or find them, say how much and why. The
+/// page keeps itself: leaving loses nothing.
+public final class EditWriteOffPage implements OfficePage, WriteOffForm.Hears {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final WriteOffServices services;
     private final WriteOffForm form;
     private final GoodsSearch search;
     private final EditWriteOffController controller;
-    private final UnsavedChanges guard;
     private final PageHead head;
     private final Parent view;
 
+    /// One that begins.
     public EditWriteOffPage(UiContext ui, OfficeFrame frame, WriteOffServices services) {
+        this(ui, frame, services, WriteOffDraft.empty(UUID.randomUUID()));
+    }
+
+    /// @param opened what it begins with
+    EditWriteOffPage(
+            UiContext ui, OfficeFrame frame, WriteOffServices services, WriteOffDraft opened) {
         this.ui = ui;
         this.frame = frame;
         this.services = services;
-        form = new WriteOffForm(services, ui.actions(), this::booked);
+        form = new WriteOffForm(services, ui.actions(), ui.clock(), opened, this);
         search = new GoodsSearch(services.catalog(), services.movements().reading(), false);
         controller = new EditWriteOffController(form, search, ui.localization());
-        guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(form));
-        head = PageHead.of(ui.localization().text("writeOff.title"));
+        head =
+                PageHead.of(ui.localization().text("writeOff.title"))
+                        .state(ui.localization().make(this::kept, form.keptAtProperty()))
+                        .action(
+                                new PageAction(
+                                                "discardWriteOff",
+                                                Sign.BIN,
+                                                ui.localization().text("supply.discard"),
+                                                this::ask)
+                                        .small()
+                                        .disabledWhile(form.busyProperty()));
         view = ui.fxml().load("writeoff/edit.fxml", controller);
     }
 
     /// Puts so much of a product on it.
     public void take(GoodsItem product, Quantity quantity, String reason) {
-        form.take(product, quantity);
-        form.reasonProperty().set(reason);
+        form.prepare(product, quantity, reason);
     }
 
-    private void booked(StockDocument paper) {
+    private String kept(Formats formats) {
+        Instant at = form.keptAtProperty().get();
+        return at == null ? "" : formats.words().get("supply.keptAt", formats.time(at));
+    }
+
+    private void ask() {
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("supply.discardAsk")
+                                .text("supply.discardText")
+                                .danger("supply.discard", form::discard)
+                                .other("common.back"));
+    }
+
+    @Override
+    public void discarded() {
+        frame.back(this);
+    }
+
+    @Override
+    public void booked(StockDocument paper) {
         ui.toasts().say(Notice.Kind.GOOD, "writeOff.booked", paper.head().number());
         frame.back(this);
     }
@@ -84,7 +125,6 @@ public final class EditWriteOffPage implements OfficePage {
     }
 
     private void unknown(String code) {
-        services.beep().run();
         ui.toasts().accept(new Problem.UnknownBarcode(code));
     }
 
@@ -97,10 +137,5 @@ public final class EditWriteOffPage implements OfficePage {
             event.consume();
             controller.finish();
         }
-    }
-
-    @Override
-    public void leave(Runnable go) {
-        guard.leave(go);
     }
 }

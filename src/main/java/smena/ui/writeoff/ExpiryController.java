@@ -38,6 +38,7 @@ public final class ExpiryController {
     @FXML private Button movementsOf;
     @FXML private Button labelOf;
     @FXML private Button cheaper;
+    @FXML private Button promotionFor;
     @FXML private Button writeOffOf;
 
     /// What can be done about a batch.
@@ -50,6 +51,9 @@ public final class ExpiryController {
 
         /// Gives its product a new price.
         void cheaper(ShelfLife batch);
+
+        /// Begins a promotion for its product, until its day.
+        void promote(ShelfLife batch);
 
         /// Writes it off.
         void writeOff(ShelfLife batch);
@@ -77,6 +81,7 @@ public final class ExpiryController {
         act(movementsOf, does::movements);
         act(labelOf, does::label);
         act(cheaper, does::cheaper);
+        act(promotionFor, does::promote);
         act(writeOffOf, does::writeOff);
         rows.getSelectionModel()
                 .selectedItemProperty()

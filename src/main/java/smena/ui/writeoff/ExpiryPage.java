@@ -81,6 +81,15 @@ public final class ExpiryPage implements GoodsTab, ExpiryController.Acts {
     }
 
     @Override
+    public void promote(ShelfLife batch) {
+        services.promotion()
+                .open(
+                        batch.batch().product(),
+                        ui.localization().words().get("expiry.promotionName", batch.name()),
+                        batch.batch().expires());
+    }
+
+    @Override
     public void writeOff(ShelfLife batch) {
         services.movements()
                 .reading()

@@ -9,14 +9,17 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.stock.DocumentKind;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.WriteOffDraft;
 import smena.service.stock.StockHistory.Act;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
 /// Goods that were written off or used by the shop: why, when and by whom, and what they had cost.
-final class WriteOffActCell extends ListCell<Act> {
+final class WriteOffActCell extends ListCell<ListedWriteOff> {
     /// The height of a row.
     static final double HEIGHT = 64;
 
@@ -55,28 +58,52 @@ final class WriteOffActCell extends ListCell<Act> {
     }
 
     @Override
-    protected void updateItem(@Nullable Act item, boolean empty) {
+    protected void updateItem(@Nullable ListedWriteOff item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);
             return;
         }
-        StockDocument.Head head = item.head();
-        reason.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words().get("movement.kind." + head.kind())
-                                                + " · "
-                                                + head.reason()));
-        about.textProperty().bind(localization.make(f -> about(head, f)));
-        number.setText(head.number());
-        total.setVisible(item.total().isPresent());
-        total.textProperty().bind(localization.make(f -> item.total().map(f::money).orElse("")));
+        switch (item) {
+            case ListedWriteOff.Draft draft -> show(draft.draft());
+            case ListedWriteOff.Booked booked -> show(booked.act());
+        }
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {
             more.run();
         }
+    }
+
+    private void show(WriteOffDraft draft) {
+        named(draft.kind(), draft.reason());
+        about.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        "supply.lineCount",
+                                                        f.number(draft.items().size()))));
+        number.textProperty().bind(localization.text("supply.draft"));
+        number.show(Tag.Kind.WARN, Sign.EDIT);
+        total.setVisible(false);
+    }
+
+    private void show(Act act) {
+        StockDocument.Head head = act.head();
+        named(head.kind(), head.reason());
+        about.textProperty().bind(localization.make(f -> about(head, f)));
+        number.textProperty().unbind();
+        number.setText(head.number());
+        number.show(Tag.Kind.NEUTRAL, null);
+        total.setVisible(act.total().isPresent());
+        total.textProperty().bind(localization.make(f -> act.total().map(f::money).orElse("")));
+    }
+
+    private void named(DocumentKind kind, String why) {
+        String rest = why.isBlank() ? "" : " · " + why;
+        reason.textProperty()
+                .bind(localization.make(f -> f.words().get("movement.kind." + kind) + rest));
     }
 
     private static String about(StockDocument.Head head, Formats formats) {

@@ -33,6 +33,7 @@ class EveryColumnTest {
                     "basket_mark",
                     "receipt_draft",
                     "receipt_draft_line",
+                    "receipt_draft_photo",
                     "stock_take",
                     "stock_take_category",
                     "stock_take_place",

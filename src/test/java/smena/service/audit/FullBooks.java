@@ -143,6 +143,10 @@ final class FullBooks {
         shop.services().products().pictures().put(shop.manager(), 5, file);
         shop.services().products().pictures().remove(shop.manager(), 5);
         shop.services().products().favourites().add(shop.manager(), 3);
+        ReceiptDraft paper = draft(UUID.randomUUID(), shop.product(1).id(), "10", false, 200_000);
+        shop.services().goods().receiptPhotos().add(shop.manager(), paper, file);
+        shop.services().goods().receiptPhotos().add(shop.manager(), paper, file);
+        shop.services().goods().goodsReceipts().book(shop.manager(), paper);
     }
 
     /// A payment that is answered and booked, and one that nobody has answered yet.

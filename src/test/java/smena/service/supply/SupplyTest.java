@@ -42,6 +42,7 @@ import smena.domain.stock.StockMovement;
 import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
+import smena.domain.stock.UnpaidReceipt;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.audit.Attack;
@@ -63,6 +64,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Goods from the receipt to the shelf, the sale and back, in the books of a real shop. After each
 /// test the journal is verified against all rows.
@@ -546,9 +548,17 @@ class SupplyTest {
                         "=Ayran",
                         Unit.PIECE,
                         Quantity.of(24),
-                        loose.stock());
+                        loose.stock(),
+                        Optional.of(Quantity.of(12)));
         OrderList.Line none =
-                new OrderList.Line("Sharq", "", "None", Unit.PIECE, Quantity.ZERO, Quantity.of(1));
+                new OrderList.Line(
+                        "Sharq",
+                        "",
+                        "None",
+                        Unit.PIECE,
+                        Quantity.ZERO,
+                        Quantity.of(1),
+                        Optional.empty());
         OrderList list = new OrderList(LocalDate.parse("2026-11-22"), List.of(ayran, none));
         Path file = folder.resolve("order.csv");
         assertEquals(1, till.goods().reorders().write(shop.manager(), list, file));
@@ -980,6 +990,74 @@ class SupplyTest {
         assertEquals("2026-12-05", dueOf(rajab), "the last went back");
         pay(rajab, som(1_000));
         assertEquals("", dueOf(rajab));
+    }
+
+    /// A payment may name the receipt that it pays; what names none pays what is due first.
+    @Test
+    void aPaymentMayNameTheReceiptThatItPays() {
+        long salt = product("Namedsalt");
+        StockDocument first =
+                book(due(draft("Named one", "V1", line(salt, 1, 1_000)), "2026-12-01"));
+        StockDocument second =
+                book(due(draft("Named one", "V2", line(salt, 2, 1_000)), "2026-12-20"));
+        StockDocument third = book(draft("Named one", "V3", line(salt, 3, 1_000)));
+        StockDocument other = book(draft("Named two", "G1", line(salt, 1, 1_000)));
+        long vali = first.head().supplier().orElseThrow().id();
+        assertEquals(ids(first, second, third), unpaid(vali));
+        assertEquals(
+                new UnpaidReceipt(
+                        second.head().id(),
+                        second.head().number(),
+                        "V2",
+                        second.head().day(),
+                        Optional.of(LocalDate.parse("2026-12-20")),
+                        som(2_000)),
+                till.goods().suppliers().unpaid(shop.manager(), vali).get(1));
+        pay(vali, som(500), Optional.of(second.head().id()));
+        assertEquals("2026-12-01", dueOf(vali), "the first is owed as before");
+        assertEquals(
+                List.of(som(1_000), som(1_500), som(3_000)),
+                till.goods().suppliers().unpaid(shop.manager(), vali).stream()
+                        .map(UnpaidReceipt::rest)
+                        .toList());
+        pay(vali, som(1_000), Optional.of(first.head().id()));
+        assertEquals("2026-12-20", dueOf(vali));
+        assertEquals(ids(second, third), unpaid(vali));
+        SupplierEntry entry =
+                till.goods().suppliers().ledger(shop.manager(), vali, Long.MAX_VALUE, 1).getFirst();
+        assertEquals(first.head().number(), entry.number());
+        pay(vali, som(1_500));
+        assertEquals(ids(third), unpaid(vali), "what names none pays what is due first");
+        pay(vali, som(4_000), Optional.of(third.head().id()));
+        assertEquals(List.of(), unpaid(vali));
+        assertEquals(som(-1_000), debts(vali, false).getFirst().account().balance());
+        for (long wrong : new long[] {other.head().id(), 999_999}) {
+            assertRefused(
+                    new Problem.GoodsReceiptNotFound(),
+                    () -> pay(vali, som(1), Optional.of(wrong)));
+        }
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> till.goods().suppliers().unpaid(shop.cashier(), vali));
+    }
+
+    private static List<Long> ids(StockDocument... receipts) {
+        return Stream.of(receipts).map(receipt -> receipt.head().id()).toList();
+    }
+
+    private List<Long> unpaid(long supplier) {
+        return till.goods().suppliers().unpaid(shop.manager(), supplier).stream()
+                .map(UnpaidReceipt::document)
+                .toList();
+    }
+
+    private void pay(long supplier, Money amount, Optional<Long> receipt) {
+        till.goods()
+                .suppliers()
+                .pay(
+                        shop.manager(),
+                        new Suppliers.Payment(
+                                UUID.randomUUID(), supplier, amount, false, "", receipt));
     }
 
     private void pay(long supplier, Money amount) {

@@ -118,7 +118,10 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 frame,
                                                 new OrderServices(
-                                                        services.goods().reorders(), movements))));
+                                                        services.goods().reorders(),
+                                                        movements,
+                                                        StockPages.printers(
+                                                                standing.ui.background())))));
         fifty.check("goods receipts", pages::goodsReceipts);
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
         fifty.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));

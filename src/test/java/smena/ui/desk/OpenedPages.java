@@ -173,10 +173,10 @@ final class OpenedPages {
                 services.goods().suppliers(),
                 services.goods().supplierReturns(),
                 services.goods().receiptFiles(),
+                services.goods().receiptPhotos(),
                 services.goods().stock(),
                 services.products().catalog(),
-                standing.ui.background(),
-                () -> {});
+                standing.ui.background());
     }
 
     SuppliersPage suppliers() {

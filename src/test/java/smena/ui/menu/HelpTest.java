@@ -71,7 +71,7 @@ class HelpTest {
                     }
                 });
         assertEquals(written, told);
-        assertEquals(20, told.size(), told::toString);
+        assertEquals(21, told.size(), told::toString);
     }
 
     /// Title and text of each topic in the file of the words.

@@ -5,7 +5,9 @@ import smena.domain.money.Quantity;
 import smena.domain.stock.ProductMovement;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
+import smena.service.ports.PrintTrouble;
 import smena.ui.kit.Background;
+import smena.ui.order.OfficePrinters;
 import smena.ui.writeoff.WriteOffServices;
 
 import java.time.LocalDate;
@@ -21,11 +23,12 @@ public final class StockPages {
     public static WriteOffServices writeOffs(TestShop shop, Background reading) {
         return new WriteOffServices(
                 shop.services().goods().stockPapers(),
+                shop.services().goods().writeOffDrafts(),
                 services(shop, reading),
                 shop.services().products().catalog(),
                 shop.services().prices().priceDocuments(),
                 shop.services().prices().labelQueue(),
-                () -> {});
+                (_, _, _) -> {});
     }
 
     /// Books so much of a product that keeps to a day.
@@ -47,6 +50,28 @@ public final class StockPages {
                                 UUID.randomUUID(), "«Sharq Savdo» MChJ", "", false, List.of(line)));
     }
 
+    /// One printer of the computer, which takes what it is given.
+    public static OfficePrinters printers(Background aside) {
+        return new OfficePrinters() {
+            @Override
+            public List<String> queues() {
+                return List.of("Office");
+            }
+
+            @Override
+            public Optional<PrintTrouble> print(String queue, String job, byte[] pdf) {
+                return queue.equals("Office")
+                        ? Optional.empty()
+                        : Optional.of(PrintTrouble.NO_SUCH_QUEUE);
+            }
+
+            @Override
+            public Background aside() {
+                return aside;
+            }
+        };
+    }
+
     /// Receipts are not drawn.
     public static MovementServices services(TestShop shop, Background reading) {
         return new MovementServices(
@@ -54,6 +79,7 @@ public final class StockPages {
                 shop.services().goods().stockHistory(),
                 shop.services().goods().expiry(),
                 (ProductMovement _) -> new byte[0],
+                shop.services().goods().receiptPhotos(),
                 reading);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Quantity;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
 import smena.service.TestShop;
@@ -20,6 +21,7 @@ import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsTab;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
@@ -104,7 +106,8 @@ class StockPicturesTest {
     }
 
     private OrderServices orders() {
-        return new OrderServices(shop.services().goods().reorders(), services);
+        return new OrderServices(
+                shop.services().goods().reorders(), services, StockPages.printers(background));
     }
 
     private WriteOffServices writeOffs() {
@@ -128,7 +131,7 @@ class StockPicturesTest {
                         moved(),
                         shop::manager,
                         Clock.fixed(shop.now(), ZONE),
-                        Snapshots.localization(Language.RU)::words);
+                        Snapshots.localization(Language.RU)::formats);
         model.load();
         int all = model.list().items().size();
         model.kindProperty().set(MovementKind.SALES);
@@ -141,6 +144,39 @@ class StockPicturesTest {
         model.reset();
         assertEquals(all, model.list().items().size());
         assertTrue(model.shelfProperty().get().cost());
+    }
+
+    /// Both days belong to it, in whichever order they were chosen.
+    @Test
+    void movementsOfAPeriodOfTwoDates() {
+        MovementsModel model =
+                new MovementsModel(
+                        services,
+                        moved(),
+                        shop::manager,
+                        Clock.fixed(shop.now().plus(Duration.ofDays(9)), ZONE),
+                        Snapshots.localization(Language.RU)::formats);
+        model.load();
+        int all = model.list().items().size();
+        LocalDate day = LocalDate.ofInstant(shop.now().minus(Duration.ofHours(20)), ZONE);
+        LocalDate later = day.plusDays(5);
+        assertEquals(LocalDate.ofInstant(shop.now(), ZONE).plusDays(9), model.dates().to());
+        model.choose(BusinessPeriod.own(later, day));
+        assertEquals(MovementPeriod.OWN, model.periodProperty().get());
+        assertEquals(all, model.list().items().size());
+        assertEquals(BusinessPeriod.own(day, later), model.dates());
+        model.choose(BusinessPeriod.own(day.plusDays(2), later));
+        assertEquals(List.of(), model.list().items());
+        String days = Snapshots.localization(Language.RU).formats().days(day.plusDays(2), later);
+        assertEquals(
+                new LoadState.NothingFound("Все, " + days), model.list().stateProperty().get());
+        model.choose(BusinessPeriod.own(day.minusDays(9), day.minusDays(1)));
+        assertEquals(List.of(), model.list().items());
+        model.choose(BusinessPeriod.own(day, day));
+        assertEquals(all, model.list().items().size());
+        model.reset();
+        assertEquals(MovementPeriod.ALWAYS, model.periodProperty().get());
+        assertEquals(all, model.list().items().size());
     }
 
     private long moved() {

@@ -79,7 +79,9 @@ class OrderModelTest {
     private static OrderModel model(TestShop shop, Background background) {
         return new OrderModel(
                 new OrderServices(
-                        shop.services().goods().reorders(), StockPages.services(shop, background)),
+                        shop.services().goods().reorders(),
+                        StockPages.services(shop, background),
+                        StockPages.printers(background)),
                 TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
                         .actions(),
                 Clock.fixed(shop.now(), ZONE));

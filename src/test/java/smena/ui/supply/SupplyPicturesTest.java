@@ -1,11 +1,13 @@
 package smena.ui.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -21,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.ReceiptDraft.Line;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierDebt;
 import smena.service.TestShop;
+import smena.service.catalog.TestPictures;
 import smena.service.supply.Suppliers;
 import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
@@ -41,6 +45,8 @@ import smena.ui.kit.Snapshots.Size;
 import smena.ui.kit.Theme;
 import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.supplier.SuppliersPage;
@@ -110,11 +116,71 @@ class SupplyPicturesTest {
                         Line.of(shop.product(4).id(), Quantity.of(5)),
                         large);
         shop.services().goods().goodsReceipts().keep(shop.manager(), draft);
+        Path paper = TestPictures.draw(folder.resolve("paper.jpg"), "jpeg", 1200, 1600);
+        shop.services().goods().receiptPhotos().add(shop.manager(), draft, paper);
         drawn("office-receipts", _ -> {});
         drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
+        thePaperIsPhotographed(draft, paper);
         drawn("office-receipt-booked", page -> page.open(new ListedReceipt.Booked(first.head())));
         drawn("office-receipt-return", this::back);
         drawn("office-receipt-file", this::fromFile);
+    }
+
+    /// The button counts them; a tap shows them large; one is dropped on the page.
+    private void thePaperIsPhotographed(ReceiptDraft draft, Path paper) {
+        Toolkit.run(
+                () -> {
+                    Localization localization = Snapshots.localization(Language.RU);
+                    StackPane layer = new StackPane();
+                    UiContext ui =
+                            TestUi.of(
+                                    localization,
+                                    new Dialogs(layer, new Fxml(localization)),
+                                    background,
+                                    shop.manager(),
+                                    Clock.systemUTC());
+                    EditReceiptPage page =
+                            new EditReceiptPage(
+                                    ui,
+                                    new NoFrame(),
+                                    SupplyShop.services(shop, background),
+                                    draft);
+                    page.activate();
+                    Button photos = (Button) page.view().lookup("#photos");
+                    assertEquals("Фото · 1", photos.getText());
+                    photos.fire();
+                    assertEquals(
+                            "Фото накладной 1 из 1", ((Label) layer.lookup("#title")).getText());
+                    page.add(List.of(paper.toFile(), paper.toFile()));
+                    assertEquals("Фото · 3", photos.getText());
+                    assertEquals(
+                            "Фото накладной 3 из 3", ((Label) layer.lookup("#title")).getText());
+                    ((Button) layer.lookup("#before")).fire();
+                    ((Button) layer.lookup("#removePhoto")).fire();
+                    ((Button) layer.lookup("#removePhoto")).fire();
+                    assertEquals("Фото · 1", photos.getText());
+                    ((Button) layer.lookup("#removePhoto")).fire();
+                    assertEquals("Фото", photos.getText());
+                    assertNull(layer.lookup("#title"), "there is nothing to look at");
+                    page.add(List.of(paper.toFile()));
+                    assertEquals("В долг, до 10.12.2026", payment(ui, false));
+                    assertEquals("Из кассы", payment(ui, true));
+                    assertTrue(page.head().line().getValue().endsWith("Черновик"));
+                });
+    }
+
+    /// What the box of the payment says of a receipt that is due on a day.
+    private String payment(UiContext ui, boolean fromDrawer) {
+        PaperDates dates =
+                new PaperDates(
+                        Optional.of(LocalDate.of(2026, 11, 26)),
+                        Optional.of(LocalDate.of(2026, 12, 10)));
+        ReceiptDraft draft =
+                new ReceiptDraft(UUID.randomUUID(), "S", "", fromDrawer, dates, List.of());
+        return new EditReceiptPage(ui, new NoFrame(), SupplyShop.services(shop, background), draft)
+                .view()
+                .lookup("#payment")
+                .getAccessibleText();
     }
 
     private void fromFile(GoodsReceiptsPage page) {
@@ -243,5 +309,13 @@ class SupplyPicturesTest {
                         });
         then.accept(made[0]);
         return framed;
+    }
+
+    private record NoFrame() implements OfficeFrame {
+        @Override
+        public void open(OfficePage inner) {}
+
+        @Override
+        public void back(OfficePage from) {}
     }
 }

@@ -26,10 +26,10 @@ final class SupplyShop {
                 shop.services().goods().suppliers(),
                 shop.services().goods().supplierReturns(),
                 shop.services().goods().receiptFiles(),
+                shop.services().goods().receiptPhotos(),
                 shop.services().goods().stock(),
                 shop.services().products().catalog(),
-                reading,
-                () -> {});
+                reading);
     }
 
     /// So much of a product at this cost, in soʻm.

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +23,8 @@ import smena.domain.stock.Batch;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.ShelfLife;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
+import smena.domain.stock.WriteOffDraft;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.goods.GoodsItem;
@@ -44,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 
 /// Write-offs while they are put together, and the list of what is near its date.
 @OnScreen
@@ -77,12 +84,126 @@ class WriteOffFormTest {
     }
 
     private WriteOffForm form() {
+        return form(WriteOffDraft.empty(UUID.randomUUID()), background);
+    }
+
+    private WriteOffForm form(WriteOffDraft draft, Background at) {
         booked.clear();
         return new WriteOffForm(
-                StockPages.writeOffs(shop, background),
-                TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
-                        .actions(),
-                booked::add);
+                StockPages.writeOffs(shop, at),
+                TestUi.of(Snapshots.localization(Language.RU), at, shop.manager()).actions(),
+                Clock.fixed(shop.now(), ZONE),
+                draft,
+                new WriteOffForm.Hears() {
+                    @Override
+                    public void booked(StockDocument paper) {
+                        booked.add(paper);
+                    }
+
+                    @Override
+                    public void discarded() {
+                        booked.clear();
+                    }
+                });
+    }
+
+    @AfterEach
+    void discard() {
+        drafts().forEach(
+                        draft ->
+                                shop.services()
+                                        .goods()
+                                        .writeOffDrafts()
+                                        .discard(shop.manager(), draft.uuid()));
+    }
+
+    private List<WriteOffDraft> drafts() {
+        return shop.services().goods().writeOffDrafts().all();
+    }
+
+    /// Each change is kept, so that the till may stop, or another person come to it, at any moment.
+    @Test
+    void aDraftIsKeptTakenUpAgainBookedOnceOrThrownAway() {
+        UUID paper = UUID.randomUUID();
+        WriteOffForm form = form(WriteOffDraft.empty(paper), background);
+        assertEquals(List.of(), drafts());
+        form.take(product(3), Quantity.ONE);
+        form.take(product(6), Quantity.of(2));
+        form.kindProperty().set(DocumentKind.OWN_USE);
+        form.reasonProperty().set("Чай персоналу");
+        assertEquals(shop.now(), form.keptAtProperty().get());
+        WriteOffDraft kept = drafts().getFirst();
+        assertEquals(
+                new WriteOffDraft(
+                        paper,
+                        DocumentKind.OWN_USE,
+                        "Чай персоналу",
+                        List.of(
+                                new StockItem(shop.product(3).id(), Quantity.ONE),
+                                new StockItem(shop.product(6).id(), Quantity.of(2)))),
+                kept);
+        assertEquals(
+                List.of(),
+                shop.services().goods().goodsReceipts().drafts(),
+                "it is no receipt of goods");
+        WriteOffForm again = form(kept, background);
+        assertEquals(
+                List.of(shop.product(6).name(), shop.product(3).name()),
+                again.rows().stream().map(row -> row.product().name()).toList());
+        assertEquals("2", again.rows().getFirst().typedProperty().get());
+        again.drop(again.rows().getFirst());
+        assertEquals(1, drafts().getFirst().items().size());
+        again.book();
+        again.book();
+        assertEquals(1, booked.size());
+        assertEquals(DocumentKind.OWN_USE, booked.getFirst().head().kind());
+        assertEquals(List.of(), drafts());
+        form.reasonProperty().set("too late");
+        assertEquals(List.of(), drafts(), "what is booked is no draft again");
+        WriteOffForm other = form();
+        other.take(product(3), Quantity.ONE);
+        assertEquals(1, drafts().size());
+        other.discard();
+        assertEquals(List.of(), drafts());
+    }
+
+    /// While one is being written the next waits; the newest is what stays.
+    @Test
+    void changesWhileADraftIsBeingKeptAreKeptToo() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Background slow =
+                new Background(
+                        waiting::add,
+                        Runnable::run,
+                        _ -> {},
+                        bug -> {
+                            throw new AssertionError(bug);
+                        });
+        WriteOffForm form = form(WriteOffDraft.empty(UUID.randomUUID()), slow);
+        waiting.remove().run();
+        for (String typed : List.of("Б", "Бой", "Бой у кассы")) {
+            form.reasonProperty().set(typed);
+        }
+        assertEquals(1, waiting.size());
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals("Бой у кассы", drafts().getFirst().reason());
+        form.discard();
+        waiting.remove().run();
+        assertEquals(List.of(), drafts());
+    }
+
+    /// What a page begins with by itself is no draft: leaving it loses nothing.
+    @Test
+    void whatIsPreparedIsADraftOnceSomebodyChangesIt() {
+        WriteOffForm form = form();
+        form.prepare(product(3), Quantity.of(2), "Вышел срок");
+        assertEquals(List.of(), drafts());
+        assertEquals("Вышел срок", form.reasonProperty().get());
+        form.rows().getFirst().typedProperty().set("1");
+        assertEquals(1, drafts().size());
+        form.discard();
     }
 
     private GoodsItem product(int index) {
@@ -102,29 +223,26 @@ class WriteOffFormTest {
     @Test
     void severalProductsAreOneActAndAScanAddsOneMore() {
         WriteOffForm form = form();
-        assertFalse(form.changedProperty().get());
         Quantity before = there(3);
         form.take(product(3), Quantity.ONE);
         form.take(product(4), Quantity.ONE);
         form.take(product(3), Quantity.ONE);
         assertEquals(2, form.rows().size());
         assertEquals("2", form.rows().getLast().typedProperty().get());
-        assertTrue(form.changedProperty().get());
-        form.save();
+        form.book();
         assertEquals(new Problem.BadReason(), form.problemProperty().get());
         form.reasonProperty().set("Кража");
         form.rows().getLast().typedProperty().set("x");
-        form.save();
+        form.book();
         assertEquals(new Problem.BadQuantity(), form.problemProperty().get());
         form.rows().getLast().typedProperty().set("2");
         form.kindProperty().set(DocumentKind.OWN_USE);
-        form.save();
+        form.book();
         assertEquals(1, booked.size());
         assertEquals(DocumentKind.OWN_USE, booked.getFirst().head().kind());
         assertEquals(2, booked.getFirst().head().lines());
         assertEquals(before.minus(Quantity.of(2)), there(3));
-        assertFalse(form.changedProperty().get());
-        form.save();
+        form.book();
         assertEquals(1, booked.size(), "nothing is left to be booked");
     }
 
@@ -144,7 +262,7 @@ class WriteOffFormTest {
                 GoodsItem.of(shop.services().products().catalog().find(loose).orElseThrow()),
                 Quantity.ONE);
         form.reasonProperty().set("x");
-        form.save();
+        form.book();
         assertEquals(new Problem.ProductNotCounted("Loose"), form.problemProperty().get());
         form.take(product(0), Quantity.of(999_000));
         assertTrue(form.rows().getFirst().isMoreThanThere());
@@ -172,7 +290,7 @@ class WriteOffFormTest {
         WriteOffForm form = form();
         form.take(product(0), Quantity.of(5));
         form.reasonProperty().set("Вышел срок");
-        form.save();
+        form.book();
         model.spanProperty().set(ExpirySpan.PAST);
         assertEquals(List.of(), days(model));
         assertEquals(
@@ -240,6 +358,53 @@ class WriteOffFormTest {
                     }
                 });
         assertEquals(1, opened.pages.size());
+    }
+
+    /// The promotion is prepared for its product until its day.
+    @Test
+    void aPromotionIsPreparedForWhatIsNearItsDay() {
+        ShelfLife batch =
+                shop
+                        .services()
+                        .goods()
+                        .stock()
+                        .expiring(today.plusDays(90), Optional.empty(), 50)
+                        .stream()
+                        .filter(each -> each.batch().expires().equals(today.plusDays(4)))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> prepared = new ArrayList<>();
+        WriteOffServices services = StockPages.writeOffs(shop, background);
+        WriteOffServices listening =
+                new WriteOffServices(
+                        services.papers(),
+                        services.drafts(),
+                        services.movements(),
+                        services.catalog(),
+                        services.prices(),
+                        services.labels(),
+                        (product, name, until) -> prepared.add(product + "|" + name + "|" + until));
+        Toolkit.run(
+                () -> {
+                    ExpiryPage page = new ExpiryPage(ui(background), opened, listening);
+                    page.activate();
+                    ListView<?> rows = (ListView<?>) page.view().lookup("#expiring");
+                    rows.getSelectionModel()
+                            .select(
+                                    rows.getItems().stream()
+                                            .map(ShelfLife.class::cast)
+                                            .toList()
+                                            .indexOf(batch));
+                    ((Button) page.view().lookup("#promotionFor")).fire();
+                });
+        assertEquals(
+                List.of(
+                        batch.batch().product()
+                                + "|Скоро срок: "
+                                + batch.name()
+                                + "|"
+                                + today.plusDays(4)),
+                prepared);
     }
 
     private UiContext ui(Background at) {

@@ -1,0 +1,123 @@
+package smena.ui.supply;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import smena.ui.kit.Localization;
+import smena.ui.printer.PaperView;
+
+import java.util.Optional;
+
+/// Shows the photographs of a paper, large, one at a time.
+public final class PhotoController {
+    private final PaperPhotos photos;
+    private final Localization localization;
+    private final Optional<Changes> changes;
+    private final Runnable back;
+    private int shown;
+
+    @FXML private Label title;
+    @FXML private PaperView paper;
+    @FXML private Button before;
+    @FXML private Button behind;
+    @FXML private Button addPhoto;
+    @FXML private Button removePhoto;
+
+    /// What can be done with those of a draft.
+    interface Changes {
+        /// Asks for a further one.
+        void add();
+
+        void remove(long number);
+    }
+
+    /// @param changes empty for a booked receipt
+    /// @param back leaves it
+    PhotoController(
+            PaperPhotos photos,
+            Localization localization,
+            Optional<Changes> changes,
+            Runnable back) {
+        this.photos = photos;
+        this.localization = localization;
+        this.changes = changes;
+        this.back = back;
+    }
+
+    @FXML
+    private void initialize() {
+        for (Button button : new Button[] {addPhoto, removePhoto}) {
+            button.setVisible(changes.isPresent());
+            button.setManaged(changes.isPresent());
+            button.disableProperty().bind(photos.busyProperty());
+        }
+        for (Button button : new Button[] {before, behind}) {
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        photos.numbers().addListener((ListChangeListener<Long>) _ -> changed());
+        show(0);
+    }
+
+    /// The newest is looked at where one was added; without any there is nothing to look at.
+    private void changed() {
+        if (photos.numbers().isEmpty()) {
+            back.run();
+        } else {
+            show(photos.numbers().size() - 1);
+        }
+    }
+
+    private void show(int which) {
+        shown = Math.clamp(which, 0, photos.numbers().size() - 1);
+        int all = photos.numbers().size();
+        int now = shown + 1;
+        title.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        "supply.photoOf",
+                                                        f.number(now),
+                                                        f.number(all))));
+        before.setVisible(all > 1);
+        behind.setVisible(all > 1);
+        before.setDisable(shown == 0);
+        behind.setDisable(now == all);
+        long number = photos.numbers().get(shown);
+        photos.read(
+                number,
+                jpeg -> {
+                    if (shown < photos.numbers().size() && photos.numbers().get(shown) == number) {
+                        paper.show(jpeg);
+                    }
+                });
+    }
+
+    @FXML
+    private void before() {
+        show(shown - 1);
+    }
+
+    @FXML
+    private void behind() {
+        show(shown + 1);
+    }
+
+    @FXML
+    private void addPhoto() {
+        changes.ifPresent(Changes::add);
+    }
+
+    @FXML
+    private void removePhoto() {
+        changes.ifPresent(change -> change.remove(photos.numbers().get(shown)));
+    }
+
+    @FXML
+    private void back() {
+        back.run();
+    }
+}
