@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.cli.Commands;
 import smena.cli.Terminal;
 import smena.domain.Refused;
+import smena.domain.people.Actor;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.MoneyStyle;
@@ -30,6 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /// `smena person` on a real data folder.
@@ -90,6 +92,23 @@ class PersonCommandTest {
         assertEquals("Dilnoza Karimova", first.get("name"));
         assertEquals(1, first.get("failures"));
         assertEquals(false, first.get("locked"));
+    }
+
+    @Test
+    void aRoleOfTheShopIsCalledAsTheShopCallsIt() throws IOException {
+        try (Services services = open()) {
+            Actor manager = Actor.of(services.people().people().getLast());
+            String code = services.roles().add(manager, "Omborchi", "CASHIER").code();
+            services.staff().role(manager, 1, code, Optional.empty());
+        }
+        assertEquals(0, run("person", "list"), err::toString);
+        assertTrue(out.toString().contains("1  Dilnoza Karimova, Omborchi"), out::toString);
+        assertEquals(0, run("person", "list", "--json"));
+        Map<?, ?> first = (Map<?, ?>) JSON.std.listFrom(out.toString()).getFirst();
+        assertEquals("OWN-1", first.get("role"));
+        assertEquals(0, run("person", "pin", "1", "--json"), err::toString);
+        assertEquals(0, run("person", "unlock", "1"), err::toString);
+        assertEquals(0, run("verify"), () -> out.toString() + err);
     }
 
     @Test
