@@ -79,7 +79,7 @@ public final class AtTheOffice {
         probe.click();
         Thread.sleep(1_500);
         probe.point(90, 86);
-        double took = probe.settled(probe.click(), ROWS, STILL);
+        double took = probe.settled(probe::click, ROWS, STILL);
         Thread.sleep(1_000);
         return took;
     }
@@ -89,7 +89,7 @@ public final class AtTheOffice {
         probe.point(460, 312 + round % 7 * 56);
         probe.click();
         Thread.sleep(1_000);
-        double took = probe.settled(probe.press(KeyEvent.VK_ENTER), PAGE, STILL);
+        double took = probe.settled(() -> probe.press(KeyEvent.VK_ENTER), PAGE, STILL);
         Thread.sleep(1_000);
         probe.press(KeyEvent.VK_ESCAPE);
         Thread.sleep(1_500);
@@ -102,8 +102,8 @@ public final class AtTheOffice {
             probe.press(KeyEvent.VK_F2);
             Thread.sleep(300);
             for (char letter : word.toCharArray()) {
-                double took =
-                        probe.settled(probe.press(Character.toUpperCase(letter)), ROWS, STILL);
+                int key = Character.toUpperCase(letter);
+                double took = probe.settled(() -> probe.press(key), ROWS, STILL);
                 if (took < Probe.NEVER) {
                     all.add(took);
                 }

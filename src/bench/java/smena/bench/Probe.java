@@ -9,6 +9,7 @@ import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// Looks at a real screen and presses keys.
 final class Probe {
@@ -57,7 +58,18 @@ final class Probe {
     /// Milliseconds from `begun` to the last change of what stands at a place, seen once nothing
     /// has changed for `still` milliseconds; [#NEVER] where nothing changes.
     double settled(long begun, Rectangle place, double still) {
-        int shown = Arrays.hashCode(pixels(place));
+        return settled(begun, place, Arrays.hashCode(pixels(place)), still);
+    }
+
+    /// The same from when `act` is done, which says when that was: what it changes may be seen
+    /// before the place is looked at for the first time after it.
+    double settled(LongSupplier act, Rectangle place, double still) {
+        int before = Arrays.hashCode(pixels(place));
+        return settled(act.getAsLong(), place, before, still);
+    }
+
+    private double settled(long begun, Rectangle place, int before, double still) {
+        int shown = before;
         double changed = NEVER;
         double now = 0;
         while (now < (changed == NEVER ? NEVER : changed + still)) {
