@@ -62,7 +62,7 @@ final class CounterDrawer {
         model.move(kind.name(), kind.isIntoDrawer() ? amount : -amount);
     }
 
-    /// Refused without a word of what is there.
+    /// Refused without a word of what is there; that there is less is a look all the same.
     private void takeTooMuch() {
         Money more = som(model.shift.drawer + 1);
         assertRefused(
@@ -71,6 +71,7 @@ final class CounterDrawer {
                         shop.services()
                                 .shifts()
                                 .move(shop.manager(), CashMovement.Kind.SAFE_DROP, more, "sabab"));
+        model.drawer.look(shop.manager().employee().id());
     }
 
     private void noSale() {
