@@ -173,10 +173,10 @@ class JourneyTest {
         robot.click("#shop");
         fill("#name", "Baraka");
         fill("#managerName", "Aziza Yusupova");
-        fill("#pin", "333333");
-        fill("#pinAgain", "333333");
+        fill("#pin", "335577");
+        fill("#pinAgain", "335577");
         robot.click("#create");
-        logInByKeyboard(0, "333333");
+        logInByKeyboard(0, "335577");
         robot.press(KeyCode.F5);
         robot.see("#countedTotal");
         robot.type("100000");

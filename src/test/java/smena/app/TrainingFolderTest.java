@@ -74,7 +74,7 @@ class TrainingFolderTest {
                                     .orElseThrow()
                                     .name());
                     Employee manager = till.people().people().getFirst();
-                    assertEquals(manager, till.people().logIn(manager.id(), "333333"));
+                    assertEquals(manager, till.people().logIn(manager.id(), "335577"));
                     assertTrue(sell(till).number().endsWith("-00001"));
                 });
     }
@@ -200,7 +200,7 @@ class TrainingFolderTest {
                                     .shop(
                                             new Setup.ShopDetails("«Sharq»", "", "", "VAT12", "uz"),
                                             "Aziza Yusupova",
-                                            "333333");
+                                            "335577");
                     till.products()
                             .catalog()
                             .add(

@@ -52,7 +52,7 @@ class CatalogRoundTripTest {
                     .shop(
                             new Setup.ShopDetails("«Yangi»", "", "", "VAT12", "uz"),
                             "Aziza Yusupova",
-                            "333333");
+                            "335577");
         }
         empty = new TestShop(other);
     }

@@ -305,7 +305,7 @@ class TillPicturesTest {
                     .shop(
                             new Setup.ShopDetails("«Yangi»", "", "", "VAT12", "uz"),
                             "Aziza Yusupova",
-                            "333333");
+                            "335577");
         }
         TillFixture demo = tillFixture;
         tillFixture = new TillFixture(other);
