@@ -15,6 +15,9 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
+import smena.domain.people.Grant;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Sale;
@@ -105,6 +108,36 @@ class TrainingFolderTest {
         Path real = shop();
         in(prepare(real), TrainingFolderTest::sell);
         in(prepare(real), till -> assertTrue(sell(till).number().endsWith("-00002")));
+    }
+
+    @Test
+    void peopleHaveTheRolesAndRightsOfTheRealTill() {
+        Path real = shop();
+        in(
+                real,
+                till -> {
+                    Actor manager = Actor.of(till.people().people().getFirst());
+                    till.roles().grant(manager, "CASHIER", Right.VOID, Grant.ALLOWED);
+                    Role gone = till.roles().add(manager, "Vaqtincha", "CASHIER");
+                    till.roles().archive(manager, gone.code());
+                    Role store = till.roles().add(manager, "Omborchi", "SENIOR");
+                    till.roles().grant(manager, store.code(), Right.SELL, Grant.DENIED);
+                    Role now = till.roles().all().getLast();
+                    till.people().add(manager, "Botir", now, "4826");
+                    till.people().add(manager, "Dilnoza", Role.CASHIER, "4826");
+                });
+        in(
+                prepare(real),
+                till -> {
+                    Role cashier = till.people().people().getLast().role();
+                    assertEquals(Grant.ALLOWED, cashier.grant(Right.VOID));
+                    Employee botir = till.people().people().get(1);
+                    assertEquals("Omborchi", botir.role().title());
+                    assertEquals(Grant.DENIED, botir.role().grant(Right.SELL));
+                    assertEquals(Grant.WITH_APPROVAL, botir.role().grant(Right.MANAGE_STOCK));
+                    assertEquals(botir, till.people().logIn(botir.id(), "4826"));
+                    assertEquals(List.of(), till.audit().verify().findings());
+                });
     }
 
     @Test

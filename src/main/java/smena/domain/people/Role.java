@@ -88,10 +88,17 @@ public record Role(String code, String title, Map<Right, Grant> table) {
         return grant(right).limit();
     }
 
+    /// Whether whoever has it answers for the till: it is the manager's of every till, or may
+    // change
+    /// people and settings.
+    public boolean isManager() {
+        return is(MANAGER) || may(Right.EDIT_SETTINGS);
+    }
+
     /// The fewest digits a PIN of this role has. Whoever may change people and settings can take
     /// over the shop.
     public int shortestPin() {
-        return is(MANAGER) || may(Right.EDIT_SETTINGS) ? LONG_PIN : Pin.SHORTEST;
+        return isManager() ? LONG_PIN : Pin.SHORTEST;
     }
 
     @Override

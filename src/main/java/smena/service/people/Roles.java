@@ -7,6 +7,7 @@ import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Grant;
+import smena.domain.people.GrantText;
 import smena.domain.people.Permission;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
@@ -83,12 +84,7 @@ public final class Roles {
                     String clean = free(tx, title, "");
                     Role base = base(model);
                     String code = tx.roles().insert(clean, base);
-                    Role added = required(tx, code);
-                    for (Right right : Right.values()) {
-                        if (!model.grant(right).equals(added.grant(right))) {
-                            tx.roles().put(added, right, model.grant(right));
-                        }
-                    }
+                    fill(tx, required(tx, code), model);
                     note(tx, by, "roleAdded", clean, "role", code, "like", like);
                     return required(tx, code);
                 });
@@ -123,6 +119,25 @@ public final class Roles {
                     note(tx, by, "roleArchived", role.title(), "role", code);
                     return code;
                 });
+    }
+
+    /// Makes a till know a role of another: one of the shop's own is added, with its name, and one
+    /// that every till has gets its table. Nobody's right is asked.
+    ///
+    /// @return the role of this till
+    public static Role copied(Transaction tx, Role model) {
+        boolean own = !model.title().isEmpty();
+        String code = own ? tx.roles().insert(model.title(), base(model)) : model.code();
+        fill(tx, required(tx, code), model);
+        return required(tx, code);
+    }
+
+    private static void fill(Transaction tx, Role role, Role model) {
+        for (Right right : Right.values()) {
+            if (!model.grant(right).equals(role.grant(right))) {
+                tx.roles().put(role, right, model.grant(right));
+            }
+        }
     }
 
     static Role required(Transaction tx, String code) {

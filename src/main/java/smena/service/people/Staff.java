@@ -123,23 +123,21 @@ public final class Staff {
                         throw new Refused(new Problem.BadPin(now.shortestPin()));
                     }
                     tx.people().putRole(id, now);
-                    hash.ifPresent(
-                            pin -> {
-                                tx.people().putPin(id, pin);
-                                tx.people().putFailures(id, PinFailures.none());
-                            });
                     LastManager.requireOne(tx);
-                    note(
-                            tx,
-                            by,
-                            "roleGiven",
-                            before.name(),
-                            "person",
-                            id,
-                            "role",
-                            code,
-                            "from",
-                            before.role().code());
+                    if (!now.is(before.role())) {
+                        note(
+                                tx,
+                                by,
+                                "roleGiven",
+                                before.name(),
+                                "person",
+                                id,
+                                "role",
+                                code,
+                                "from",
+                                before.role().code());
+                    }
+                    hash.ifPresent(pin -> putPin(tx, by, before, pin));
                     return required(tx, id);
                 });
     }
@@ -170,11 +168,17 @@ public final class Staff {
                     freeName(tx, person.name(), id);
                     tx.people().putRole(id, roleOfLeft(tx, id));
                     tx.people().putActive(id, true);
-                    tx.people().putPin(id, hash);
-                    tx.people().putFailures(id, PinFailures.none());
                     note(tx, by, "reactivated", person.name(), "person", id);
+                    putPin(tx, by, person, hash);
                     return required(tx, id);
                 });
+    }
+
+    /// Told in the journal as any other new PIN, see [Pins].
+    private void putPin(Transaction tx, Employee by, Employee person, String hash) {
+        tx.people().putPin(person.id(), hash);
+        tx.people().putFailures(person.id(), PinFailures.none());
+        note(tx, by, "pinSet", person.name(), "person", person.id(), "pin", hash);
     }
 
     /// A name that nobody else who works here has: who is at the till is told by it.

@@ -3,12 +3,11 @@ package smena.service.shift;
 import smena.domain.money.Money;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
-import smena.domain.shop.Denominations;
+import smena.service.shop.Settings;
 import smena.store.FigureSource;
 import smena.store.Transaction;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Looks in the books of a shift for what has exactly the amount of a drawer's difference.
 final class DifferenceSearch {
@@ -37,7 +36,7 @@ final class DifferenceSearch {
                         amount.minor() % 2 == 0
                                 ? rows(FigureSource.ANY_MOVEMENT, Money.of(amount.minor() / 2))
                                 : List.of()),
-                Stream.concat(Denominations.NOTES.stream(), Denominations.COINS.stream()).toList());
+                Settings.counted(tx));
     }
 
     private List<FigureRow> rows(FigureSource source, Money amount) {

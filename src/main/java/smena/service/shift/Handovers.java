@@ -83,9 +83,17 @@ public final class Handovers {
     }
 
     /// The giver confirms the last count with their PIN, which is throttled as at log-in. Nothing
-    /// has changed hands yet. Refuses without a valid count.
+    /// has changed hands yet. Refuses without a valid count, and whom even an approval of
+    /// [Right#HAND_OVER] does not help.
     public GivenDrawer give(Actor giver, String digits) {
-        CountedDrawer counted = database.read(tx -> counts.last(tx, open(tx), Purpose.HANDOVER));
+        CountedDrawer counted =
+                database.read(
+                        tx -> {
+                            if (!rights.isOpenTo(tx, giver, Right.HAND_OVER)) {
+                                throw new Refused(new Problem.NotAllowed());
+                            }
+                            return counts.last(tx, open(tx), Purpose.HANDOVER);
+                        });
         Employee by = people.confirm(giver.employee().id(), digits);
         return database.read(
                 tx -> {

@@ -9,7 +9,6 @@ import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
-import smena.domain.people.Role;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.Shift;
@@ -62,7 +61,7 @@ final class ShiftClosing {
     ShiftReport close(Transaction tx, Shift shift, Employee by, ClosingRequest closing) {
         TerminalSteps.requireSettled(tx);
         if (closing.uncounted()) {
-            if (!by.role().is(Role.MANAGER) || closing.reason().isEmpty()) {
+            if (!by.role().isManager() || closing.reason().isEmpty()) {
                 throw new Refused(new Problem.ReasonNeeded());
             }
             return freeze(tx, shift, by, Optional.empty(), closing.reason());

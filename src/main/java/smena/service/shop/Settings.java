@@ -87,7 +87,12 @@ public final class Settings {
     }
 
     private void keepCounted(Transaction tx) {
-        counted = Denominations.of(stored(tx));
+        counted = counted(tx);
+    }
+
+    /// The same as they are now.
+    public static List<Money> counted(Transaction tx) {
+        return Denominations.of(stored(tx));
     }
 
     private static String stored(Transaction tx) {

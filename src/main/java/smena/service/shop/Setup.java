@@ -12,13 +12,16 @@ import smena.domain.shop.SharedId;
 import smena.domain.shop.ShopSettings;
 import smena.service.journal.Journal;
 import smena.service.people.People;
+import smena.service.people.Roles;
 import smena.store.Database;
 import smena.store.PinHasher;
 import smena.store.Transaction;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -130,9 +133,11 @@ public final class Setup {
                 tx -> {
                     begin(tx, shop.shop(), to -> stockUp(to, shop));
                     ExpirySettings.write(tx, shop.expiry());
+                    Map<String, Role> roles = new HashMap<>();
+                    shop.roles().forEach(own -> roles.put(own.code(), Roles.copied(tx, own)));
                     for (TrainingShop.Person person : shop.people()) {
-                        people.insert(
-                                tx, Optional.empty(), person.name(), person.role(), person.hash());
+                        Role role = roles.getOrDefault(person.role().code(), person.role());
+                        people.insert(tx, Optional.empty(), person.name(), role, person.hash());
                     }
                     return shop;
                 });

@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param rates its tax rates
 /// @param categories its categories, in order
 /// @param goods what it sells
+/// @param roles its roles, with what each of them may
 /// @param people who works there
 public record TrainingShop(
         ShopSettings shop,
@@ -35,6 +36,7 @@ public record TrainingShop(
         List<TaxRate> rates,
         List<Category> categories,
         List<Goods> goods,
+        List<Role> roles,
         List<Person> people) {
     private static final int PAGE = 500;
 
@@ -54,6 +56,7 @@ public record TrainingShop(
                                 tx.catalog().taxRates(),
                                 tx.catalog().categories(),
                                 goods(tx),
+                                tx.roles().all(),
                                 tx.people().working().stream()
                                         .map(
                                                 who ->

@@ -4,7 +4,6 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import smena.domain.people.Role;
 import smena.domain.shift.ShiftReport;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -81,7 +80,7 @@ public final class CloseScreen implements Screen {
     }
 
     private boolean isManager() {
-        return ui.actor().employee().role().is(Role.MANAGER);
+        return ui.actor().employee().role().isManager();
     }
 
     private void showPaper() {

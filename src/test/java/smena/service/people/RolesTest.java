@@ -26,6 +26,7 @@ import smena.domain.sale.Discount;
 import smena.domain.shift.CashMovement;
 import smena.service.TestShop;
 import smena.service.audit.Verdict;
+import smena.service.shift.ClosingRequest;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -246,6 +247,18 @@ class RolesTest {
         staff().role(shop.manager(), ivan.id(), chief.code(), Optional.of("864202"));
         assertEquals(
                 chief.code(), shop.services().people().logIn(ivan.id(), "864202").role().code());
+    }
+
+    @Test
+    void whoHasTheManagersRightsInARoleOfTheShopClosesWithoutACount() {
+        Role owner = roles().add(shop.manager(), "Xoʻjayin", "MANAGER");
+        Actor botir =
+                Actor.of(shop.services().people().add(shop.manager(), "Botir", owner, "864202"));
+        long shift = shop.services().shifts().current().orElseThrow().id();
+        ClosingRequest forced = new ClosingRequest("Kassir ketib qolgan", false, true);
+        assertEquals(
+                Optional.empty(),
+                shop.services().shifts().close(botir, shift, forced).difference());
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.journal.JournalGroup;
+import smena.domain.journal.JournalLine;
+import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
@@ -25,6 +28,7 @@ import smena.service.people.Staff.Member;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,6 +166,28 @@ class StaffTest {
         shop.services().pins().set(shop.manager(), cashier.id(), "8642");
         assertFalse(member(cashier.id()).locked());
         shop.services().people().logIn(cashier.id(), "8642");
+    }
+
+    /// However it came about.
+    @Test
+    void everyNewPinIsInTheJournal() {
+        Employee cashier = shop.person(Role.CASHIER);
+        String senior = Role.SENIOR.code();
+        staff().role(shop.manager(), cashier.id(), senior, Optional.of("8642"));
+        staff().role(shop.manager(), cashier.id(), senior, Optional.of("8643"));
+        staff().deactivate(shop.manager(), cashier.id());
+        staff().reactivate(shop.manager(), cashier.id(), "8644");
+        JournalQuery people =
+                new JournalQuery(
+                        Instant.EPOCH,
+                        shop.now().plusSeconds(1),
+                        Optional.empty(),
+                        Optional.of(JournalGroup.PEOPLE));
+        List<JournalLine> told =
+                shop.services().journalReader().lines(shop.manager(), people, Optional.empty(), 50);
+        assertEquals(3, told.stream().filter(l -> l.facts().containsKey("pinSet")).count());
+        assertEquals(1, told.stream().filter(l -> l.facts().containsKey("roleGiven")).count());
+        assertSound();
     }
 
     @Test

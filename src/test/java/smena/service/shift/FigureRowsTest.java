@@ -183,6 +183,22 @@ class FigureRowsTest {
     }
 
     @Test
+    void aNoteOfTheShopsOwnMayHaveBeenMiscounted() {
+        List<Money> before = shop.services().settings().counted();
+        Money note = Money.of(7_777_00);
+        shop.services().settings().count(shop.manager(), before, List.of(note));
+        shop.close(shift, shop.figures(shift.id()).expected().minus(note));
+        assertEquals(
+                Optional.of(note),
+                shop.services()
+                        .figureRows()
+                        .causes(shop.manager(), shift.id())
+                        .causes()
+                        .getFirst()
+                        .denomination());
+    }
+
+    @Test
     void aMovementTheWrongWayRoundIsHalfOfADifference() {
         move(CashMovement.Kind.PAY_OUT, 7_000);
         Money expected = shop.figures(shift.id()).expected();

@@ -17,6 +17,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
+import smena.domain.people.Grant;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
@@ -118,6 +119,14 @@ class HandoverTest {
                     () -> hand().take(given.by(approved), taker, "333333"));
         }
         assertEquals(List.of("2"), shop.query(ENTRIES));
+    }
+
+    /// Before anybody approves it or takes it.
+    @Test
+    void whoMayNotHandOverAtAllHearsItAtOnce() {
+        count(shop.cashier(), 90_000);
+        shop.services().roles().grant(shop.manager(), "CASHIER", Right.HAND_OVER, Grant.DENIED);
+        assertRefused(new Problem.NotAllowed(), () -> hand().give(shop.cashier(), "1111"));
     }
 
     @Test
