@@ -24,6 +24,8 @@ final class BasketChanges {
     /// Only where the total was shown to the customer before.
     private static final String AFTER_TOTAL = "afterTotal";
 
+    private static final int LONGEST_NAME = 80;
+
     private final Journal journal;
     private final TotalsShown totals;
 
@@ -57,11 +59,21 @@ final class BasketChanges {
                 Canonical.of(
                         "basket", basket.id().toString(),
                         "product", line.productId(),
-                        "name", line.name(),
+                        "name", told(line.name()),
                         "quantity", taken.thousandths(),
                         "of", line.quantity().thousandths(),
                         "amount", amount.minor());
         append(tx, EntryKind.LINE_VOIDED, by, basket, facts);
+    }
+
+    /// Enough to know it by. What a long entry says is kept packed, and no list could be cut by it.
+    private static String told(String name) {
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        int end = LONGEST_NAME - 1;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end)
+                + "…";
     }
 
     /// Records what happened to a whole basket.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Refused;
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossEntry.Paper;
@@ -150,6 +151,29 @@ class LossPreventionTest {
         LossEntry cancelled = all(senior, LossFigure.CANCELLED, Cut.AFTER_TOTAL).getFirst();
         assertEquals(1, cancelled.what().lines());
         assertTrue(cancelled.amount().isNegative());
+    }
+
+    /// What a long entry says is packed, and cannot be looked into.
+    @Test
+    void aLongNameIsNoWayOutOfACut() {
+        shop.open(100);
+        shop.fill(1);
+        till.products()
+                .catalog()
+                .add(
+                        shop.manager(),
+                        new NewProduct(
+                                "Uzun ".repeat(50) + "nom",
+                                "4780009999999",
+                                "Choy",
+                                Money.of(1_000_000),
+                                Unit.PIECE,
+                                "VAT12"));
+        long product = till.products().catalog().byBarcode("4780009999999").orElseThrow().id();
+        Basket basket = till.baskets().add(shop.cashier(), product, Quantity.ONE);
+        till.selling().totalShown(basket.id());
+        till.baskets().remove(senior, basket.lines().size());
+        assertEquals(1, all(senior, LossFigure.VOIDS, Cut.AFTER_TOTAL).size());
     }
 
     @Test
