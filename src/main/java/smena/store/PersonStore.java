@@ -46,6 +46,8 @@ public final class PersonStore {
                             .on(ROLE.CODE.eq(PERSON.ROLE))
                             .where(PERSON.ID.eq(Kept.number("id")), PERSON.ACTIVE.eq(inline(1L))));
 
+    private static final Kept NAME =
+            Kept.of(select(PERSON.NAME).from(PERSON).where(PERSON.ID.eq(Kept.number("id"))));
     private static final Kept BIRTH =
             Kept.of(
                     select(PERSON.BIRTH_DATE)
@@ -141,6 +143,11 @@ public final class PersonStore {
     /// The person of this row, if they work here.
     public Optional<Employee> find(long id) {
         return kept.one(FIND, RoleRows::employee, id);
+    }
+
+    /// What the person of this row is called, whether they still work here or not.
+    public Optional<String> name(long id) {
+        return kept.one(NAME, row -> row.text(PERSON.NAME), id);
     }
 
     /// The person of this row, whether they still work here or not: for old documents.

@@ -4,8 +4,11 @@ import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalLine;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.GrantText;
+import smena.domain.people.Right;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,17 @@ public final class JournalSentences {
                     Map.entry("program", Form.TEXT),
                     Map.entry("added", Form.TEXT),
                     Map.entry("changed", Form.TEXT),
+                    Map.entry("renamed", Form.TEXT),
+                    Map.entry("deactivated", Form.TEXT),
+                    Map.entry("reactivated", Form.TEXT),
+                    Map.entry("pinSet", Form.TEXT),
+                    Map.entry("unlocked", Form.TEXT),
+                    Map.entry("roleAdded", Form.TEXT),
+                    Map.entry("roleRenamed", Form.TEXT),
+                    Map.entry("roleArchived", Form.TEXT),
                     Map.entry("role", Form.CODE),
+                    Map.entry("right", Form.CODE),
+                    Map.entry("to", Form.TEXT),
                     Map.entry("kind", Form.CODE),
                     Map.entry("act", Form.CODE),
                     Map.entry("purpose", Form.CODE),
@@ -115,11 +128,26 @@ public final class JournalSentences {
             return told(fact, line.names().get(fact));
         }
         return switch (value) {
+            case String text when fact.equals("to") -> to(line, text);
             case String text when form == Form.CODE -> code(fact, text);
             case String text when !text.isBlank() && form != Form.NAME -> told(fact, cut(text));
             case Number number -> number(line.kind(), fact, form, number.longValue());
             case null, default -> Optional.empty();
         };
+    }
+
+    /// What a right of a role is now, and who took the drawer.
+    private Optional<String> to(JournalLine line, String text) {
+        if (!(line.facts().get("right") instanceof String right)) {
+            return line.kind() == EntryKind.HANDED_OVER ? told("to", cut(text)) : Optional.empty();
+        }
+        return Arrays.stream(Right.values())
+                .filter(known -> known.name().equals(right))
+                .findFirst()
+                .flatMap(
+                        known ->
+                                GrantText.read(text)
+                                        .map(grant -> GrantPhrase.of(formats, known, grant)));
     }
 
     /// A number that is a row tells a person nothing, nor does one that stands for nothing.
@@ -142,7 +170,7 @@ public final class JournalSentences {
         List<String> keys =
                 switch (fact) {
                     case "kind" -> List.of("paper.movement." + code, "movement.kind." + code);
-                    case "role" -> List.of("role." + code);
+                    case "role", "right" -> List.of(fact + "." + code);
                     default -> List.of("journal." + fact + "." + code);
                 };
         return keys.stream().filter(words::has).findFirst().map(words::get);

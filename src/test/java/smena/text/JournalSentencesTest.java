@@ -44,6 +44,32 @@ class JournalSentencesTest {
     }
 
     @Test
+    void whatWasChangedOfPeopleAndRolesIsTold() {
+        JournalSentences ru = new JournalSentences(formats(Language.RU));
+        assertEquals(
+                "Кассир · Скидка · Можно, до 10 %",
+                ru.details(
+                        line(
+                                EntryKind.PEOPLE_CHANGED,
+                                Map.of(
+                                        "role", "CASHIER",
+                                        "right", "DISCOUNT",
+                                        "from", "WITH_APPROVAL",
+                                        "to", "ALLOWED 1000"),
+                                Map.of())));
+        assertEquals(
+                "Дилноза · больше не работает",
+                ru.details(
+                        line(
+                                EntryKind.PEOPLE_CHANGED,
+                                Map.of("deactivated", "Дилноза", "person", 1L),
+                                Map.of("person", "Дилноза"))));
+        assertEquals(
+                "Дилноза",
+                ru.details(line(EntryKind.HANDED_OVER, Map.of("to", "Дилноза"), Map.of())));
+    }
+
+    @Test
     void namesAmountsAndDocumentsAreTold() {
         JournalSentences ru = new JournalSentences(formats(Language.RU));
         assertEquals(

@@ -44,6 +44,7 @@ public enum JournalGroup {
                     SHIFT_CLOSED,
                     CASH_COUNTED,
                     CASH_COMPARED,
+                    HANDED_OVER,
                     FIGURES_SEEN,
                     CASH_MOVED,
                     NO_SALE ->
@@ -63,7 +64,18 @@ public enum JournalGroup {
                     PRICE_LIST_ARCHIVED,
                     GOODS_CODES_IMPORTED ->
                     GOODS;
-            default -> TILL;
+            case START,
+                    STOP,
+                    PRINTER_FAILED,
+                    PRINT_DECIDED,
+                    SETTING_CHANGED,
+                    PROGRAM_CHANGED,
+                    REPLY_KEPT,
+                    CLOCK_DECIDED,
+                    BACKUP,
+                    RESTORE,
+                    ROLLBACK ->
+                    TILL;
         };
     }
 

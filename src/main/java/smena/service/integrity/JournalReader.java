@@ -10,9 +10,10 @@ import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalLine;
 import smena.domain.journal.JournalQuery;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.JournalStore;
@@ -65,9 +66,8 @@ public final class JournalReader {
                     check(tx, actor);
                     Map<Long, JournalLine> found = new HashMap<>();
                     tx.journal().ofShift(sale.shiftId(), JournalGroup.COUNTER.kinds()).stream()
-                            .map(entry -> line(tx, entry))
-                            .filter(line -> tellsOf(line, sale))
-                            .forEach(line -> found.put(line.seq(), line));
+                            .filter(entry -> tellsOf(facts(entry), sale))
+                            .forEach(entry -> found.put(entry.seq(), line(tx, entry)));
                     tx.journal()
                             .ofSale(sale.id())
                             .forEach(entry -> found.put(entry.seq(), line(tx, entry)));
@@ -90,9 +90,8 @@ public final class JournalReader {
         rights.require(tx, Actor.of(actor.employee()), Right.SEE_FIGURES);
     }
 
-    private static boolean tellsOf(JournalLine line, Sale sale) {
+    private static boolean tellsOf(Map<String, Object> facts, Sale sale) {
         String uuid = sale.uuid().toString();
-        Map<String, Object> facts = line.facts();
         return sale.number().equals(facts.get("number"))
                 || sale.number().equals(facts.get("sale"))
                 || uuid.equals(facts.get("basket"))
@@ -101,20 +100,29 @@ public final class JournalReader {
 
     private static JournalLine line(Transaction tx, JournalEntry entry) {
         Map<String, Object> facts = facts(entry);
+        if (entry.kind() == EntryKind.HANDED_OVER && isOpen(tx, entry)) {
+            facts.remove("expected");
+        }
         return new JournalLine(
                 entry.seq(),
                 entry.at(),
                 entry.offsetSeconds(),
-                entry.person().flatMap(tx.people()::find).map(Employee::name),
+                entry.person().flatMap(tx.people()::name),
                 entry.shift(),
                 entry.kind(),
                 facts,
                 names(tx, facts));
     }
 
+    /// What should be in the drawer of the open shift is read from an X-report, which notes who
+    /// has looked.
+    private static boolean isOpen(Transaction tx, JournalEntry entry) {
+        return tx.shifts().open().map(Shift::id).equals(entry.shift());
+    }
+
     private static Map<String, Object> facts(JournalEntry entry) {
         try {
-            return JSON.std.mapFrom(entry.payload());
+            return new HashMap<>(JSON.std.mapFrom(entry.payload()));
         } catch (IOException e) {
             throw new Refused(new Problem.DatabaseDamaged("journal " + entry.seq()));
         }
@@ -129,8 +137,15 @@ public final class JournalReader {
                 .flatMap(tx.catalog()::find)
                 .ifPresent(found -> names.put("product", found.name()));
         row(facts, "person")
-                .flatMap(tx.people()::find)
-                .ifPresent(found -> names.put("person", found.name()));
+                .flatMap(tx.people()::name)
+                .ifPresent(found -> names.put("person", found));
+        if (facts.get("role") instanceof String code) {
+            tx.roles()
+                    .find(code)
+                    .map(Role::title)
+                    .filter(title -> !title.isEmpty())
+                    .ifPresent(title -> names.put("role", title));
+        }
         return names;
     }
 

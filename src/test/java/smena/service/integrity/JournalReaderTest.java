@@ -17,11 +17,14 @@ import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalLine;
 import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
+import smena.domain.people.Employee;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.service.audit.Verdict;
+import smena.service.shift.Handovers;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +148,42 @@ class JournalReaderTest {
         assertEquals(
                 List.of(EntryKind.REFUND, EntryKind.REPRINT, EntryKind.SALE),
                 found.stream().map(JournalLine::kind).toList());
+    }
+
+    @Test
+    void whoDoesNotWorkHereAnyMoreIsStillNamed() {
+        sold();
+        Employee cashier = shop.cashier().employee();
+        shop.services().staff().deactivate(shop.manager(), cashier.id());
+        List<JournalLine> found = all(query(begin, shop.now().plusSeconds(1)), 50);
+        assertEquals(Optional.of(cashier.name()), one(found, EntryKind.SALE).person());
+        assertEquals(cashier.name(), one(found, EntryKind.PEOPLE_CHANGED).names().get("person"));
+    }
+
+    /// Whoever reads it has not looked at what should be in the drawer.
+    @Test
+    void aHandoverTellsWhatShouldBeThereOnceTheShiftIsClosed() {
+        Shift shift = shop.open(100_000);
+        Handovers handovers = shop.services().handovers();
+        handovers.count(shop.manager(), CashCount.total(Money.of(90_000_00)));
+        handovers.take(
+                handovers.give(shop.manager(), "333333"), shop.cashier().employee().id(), "1111");
+        JournalQuery drawer =
+                new JournalQuery(
+                        begin,
+                        shop.now().plusSeconds(1),
+                        Optional.empty(),
+                        Optional.of(JournalGroup.DRAWER));
+        JournalLine open = one(all(drawer, 50), EntryKind.HANDED_OVER);
+        assertFalse(open.facts().containsKey("expected"), open::toString);
+        assertEquals(shop.cashier().employee().name(), open.facts().get("to"));
+        shop.close(shift, Money.of(90_000_00));
+        JournalLine closed = one(all(drawer, 50), EntryKind.HANDED_OVER);
+        assertEquals("10000000", String.valueOf(closed.facts().get("expected")));
+    }
+
+    private static JournalLine one(List<JournalLine> lines, EntryKind kind) {
+        return lines.stream().filter(line -> line.kind() == kind).findFirst().orElseThrow();
     }
 
     @Test
