@@ -1,5 +1,7 @@
 package smena.ui.order;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +29,8 @@ public final class OrderPage implements GoodsTab, OrderController.Acts, PrinterC
     private final OrderController controller;
     private final PageHead head;
     private final Parent view;
+    private final BooleanProperty looking = new SimpleBooleanProperty();
+    private boolean away;
 
     /// @param frame shows the movements of a product
     public OrderPage(UiContext ui, OfficeFrame frame, OrderServices services) {
@@ -60,15 +64,18 @@ public final class OrderPage implements GoodsTab, OrderController.Acts, PrinterC
         }
     }
 
-    /// Asks at which printer, of those that the computer has now.
+    /// Asks at which printer, of those that the computer has now; whoever went elsewhere before
+    // they
+    /// were found is not asked.
     @Override
     public void pages(Node place) {
         services.printers()
                 .aside()
                 .call(services.printers()::queues)
+                .busy(looking)
                 .deliver(
                         queues -> {
-                            if (place.getScene() != null) {
+                            if (!away && place.getScene() != null) {
                                 new PrinterChoice(ui.localization(), queues).ask(place, this);
                             }
                         });
@@ -138,7 +145,13 @@ public final class OrderPage implements GoodsTab, OrderController.Acts, PrinterC
 
     @Override
     public void activate() {
+        away = false;
         model.load();
+    }
+
+    @Override
+    public void deactivate() {
+        away = true;
     }
 
     @Override

@@ -217,7 +217,8 @@ public final class ProductsModel {
         boolean archive = state.get() == ProductState.ARCHIVED;
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).product().id() == now.product().id()) {
-                if (now.isArchived() == archive || !query.get().isBlank()) {
+                boolean listed = now.isArchived() == archive || !query.get().isBlank();
+                if (listed && isInPlace(items.get(i), now)) {
                     items.set(i, now);
                 } else {
                     list.load();
@@ -225,6 +226,12 @@ public final class ProductsModel {
                 return;
             }
         }
+    }
+
+    /// Whether it still stands where the list is sorted to: further pages begin behind its last
+    // row.
+    private boolean isInPlace(ListedProduct before, ListedProduct now) {
+        return order.get().key(before).equals(order.get().key(now));
     }
 
     /// Finds the product with this code.

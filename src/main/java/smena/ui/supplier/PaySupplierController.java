@@ -126,12 +126,13 @@ public final class PaySupplierController {
         receiptField.setVisible(false);
         receiptField.managedProperty().bind(receiptField.visibleProperty());
         ChoiceNames.show(receipt, one -> named(one, localization.formats()));
+        // The first answer chooses nothing: by then another amount may be typed.
         receipt.valueProperty()
                 .subscribe(
-                        now -> {
+                        (before, now) -> {
                             Money offered =
                                     chosen().map(UnpaidReceipt::rest).orElse(account.balance());
-                            if (now != null && offered.isPrice()) {
+                            if (before != null && now != null && offered.isPrice()) {
                                 amount.typedProperty().set(Typed.text(offered));
                             }
                         });

@@ -210,7 +210,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         photos.disableProperty().bind(photoActs.busy());
         root.setOnDragOver(
                 event -> {
-                    if (event.getDragboard().hasFiles()) {
+                    if (event.getDragboard().hasFiles() && !photoActs.busy().get()) {
                         event.acceptTransferModes(TransferMode.COPY);
                     }
                 });

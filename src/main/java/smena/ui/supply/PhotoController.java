@@ -16,6 +16,7 @@ public final class PhotoController {
     private final Localization localization;
     private final Optional<Changes> changes;
     private final Runnable back;
+    private final ListChangeListener<Long> follows = _ -> changed();
     private int shown;
 
     @FXML private Label title;
@@ -56,8 +57,13 @@ public final class PhotoController {
         for (Button button : new Button[] {before, behind}) {
             button.managedProperty().bind(button.visibleProperty());
         }
-        photos.numbers().addListener((ListChangeListener<Long>) _ -> changed());
+        photos.numbers().addListener(follows);
         show(0);
+    }
+
+    /// It is closed: the page behind it goes on with other photographs.
+    void closed() {
+        photos.numbers().removeListener(follows);
     }
 
     /// The newest is looked at where one was added; without any there is nothing to look at.

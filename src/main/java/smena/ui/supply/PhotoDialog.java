@@ -27,8 +27,12 @@ final class PhotoDialog {
         ui.dialogs()
                 .open(
                         "supply/photo.fxml",
-                        dialog ->
-                                new PhotoController(
-                                        photos, ui.localization(), changes, dialog::close));
+                        dialog -> {
+                            PhotoController made =
+                                    new PhotoController(
+                                            photos, ui.localization(), changes, dialog::close);
+                            dialog.onClosed(made::closed);
+                            return made;
+                        });
     }
 }

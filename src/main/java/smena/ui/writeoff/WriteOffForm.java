@@ -80,7 +80,9 @@ final class WriteOffForm {
         load(opened);
     }
 
+    /// What is scanned before its items are read is one more of them.
     private void load(WriteOffDraft opened) {
+        filling = !opened.items().isEmpty();
         Actor who = actions.actor();
         services.movements()
                 .reading()
@@ -88,10 +90,14 @@ final class WriteOffForm {
                 .refused(problem::set)
                 .deliver(
                         items -> {
+                            boolean isEarly = filling && !rows.isEmpty();
                             for (int i = 0; i < items.size(); i++) {
-                                add(items.get(i), opened.items().get(i).quantity());
+                                take(items.get(i), opened.items().get(i).quantity());
                             }
                             filling = false;
+                            if (isEarly) {
+                                typed();
+                            }
                         });
     }
 

@@ -3,7 +3,9 @@ package smena.ui.movement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,7 @@ import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Snapshots.Size;
 import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
@@ -45,7 +48,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -106,8 +111,59 @@ class StockPicturesTest {
     }
 
     private OrderServices orders() {
+        return orders(background);
+    }
+
+    private OrderServices orders(Background aside) {
         return new OrderServices(
-                shop.services().goods().reorders(), services, StockPages.printers(background));
+                shop.services().goods().reorders(), services, StockPages.printers(aside));
+    }
+
+    /// To find the printers takes seconds: a second tap asks no second time, and whoever went to
+    /// another page by then is not asked there.
+    @Test
+    void printersAreLookedForOnceAndAskedForWhereTheOrderIs() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Background slow =
+                new Background(
+                        waiting::add,
+                        Runnable::run,
+                        _ -> {},
+                        bug -> {
+                            throw new AssertionError(bug);
+                        });
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.RU),
+                                    background,
+                                    shop.manager());
+                    OrderPage page = new OrderPage(ui, new NoFrame(), orders(slow));
+                    Scene _ = new Scene(page.view(), 1_150, 712);
+                    page.activate();
+                    Node place = page.view().lookup("#toPages");
+                    page.pages(place);
+                    page.pages(place);
+                    assertEquals(1, waiting.size());
+                    page.deactivate();
+                    waiting.remove().run();
+                    page.activate();
+                    page.pages(place);
+                    assertEquals(1, waiting.size(), "it can be asked for again");
+                });
+    }
+
+    private static final class NoFrame implements OfficeFrame {
+        @Override
+        public void open(OfficePage inner) {
+            throw new AssertionError(inner);
+        }
+
+        @Override
+        public void back(OfficePage from) {
+            throw new AssertionError(from);
+        }
     }
 
     private WriteOffServices writeOffs() {

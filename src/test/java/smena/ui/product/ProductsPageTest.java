@@ -1,6 +1,7 @@
 package smena.ui.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.collections.ObservableList;
@@ -173,6 +174,26 @@ class ProductsPageTest {
                     head.fire();
                     assertEquals(SortHead.Way.NONE, head.way());
                     assertEquals(newest, page.model().list().items());
+                });
+    }
+
+    /// Further pages begin behind the last row: it has to be where it is sorted to.
+    @Test
+    void aPriceThatIsSavedMovesItsRowInASortedList() {
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.activate();
+                    ((SortHead) page.view().lookup("#priceHead")).fire();
+                    ListedProduct cheapest = page.model().list().items().getFirst();
+                    page.open(cheapest);
+                    ProductForm form = page.opened().orElseThrow().form();
+                    form.text(ProductInput.PRICE).set("900000");
+                    form.save();
+                    assertTrue(isSorted(page, false));
+                    assertNotEquals(
+                            cheapest.product().id(),
+                            page.model().list().items().getFirst().product().id());
                 });
     }
 

@@ -34,6 +34,7 @@ import smena.service.catalog.TestPictures;
 import smena.service.supply.Suppliers;
 import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
+import smena.ui.kit.AmountField;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -57,8 +58,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -149,9 +152,12 @@ class SupplyPicturesTest {
                     Button photos = (Button) page.view().lookup("#photos");
                     assertEquals("Фото · 1", photos.getText());
                     photos.fire();
-                    assertEquals(
-                            "Фото накладной 1 из 1", ((Label) layer.lookup("#title")).getText());
+                    Label closed = (Label) layer.lookup("#title");
+                    assertEquals("Фото накладной 1 из 1", closed.getText());
+                    ((Button) layer.lookup("#back")).fire();
+                    photos.fire();
                     page.add(List.of(paper.toFile(), paper.toFile()));
+                    assertEquals("Фото накладной 1 из 1", closed.getText(), "it reads no more");
                     assertEquals("Фото · 3", photos.getText());
                     assertEquals(
                             "Фото накладной 3 из 3", ((Label) layer.lookup("#title")).getText());
@@ -262,12 +268,57 @@ class SupplyPicturesTest {
                 });
     }
 
+    /// What can be paid one by one is known a moment later: what was typed by then stays.
+    @Test
+    void anAmountThatIsTypedBeforeReceiptsAreOfferedStays() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Background slow =
+                new Background(
+                        waiting::add,
+                        Runnable::run,
+                        _ -> {},
+                        bug -> {
+                            throw new AssertionError(bug);
+                        });
+        Toolkit.run(
+                () -> {
+                    Localization localization = Snapshots.localization(Language.RU);
+                    StackPane layer = new StackPane();
+                    UiContext ui =
+                            TestUi.of(
+                                    localization,
+                                    new Dialogs(layer, new Fxml(localization)),
+                                    background,
+                                    shop.manager(),
+                                    Clock.systemUTC());
+                    SuppliersPage page = suppliers(ui, slow);
+                    ((TextField) page.view().lookup("#search")).setText("Sharq");
+                    answer(waiting);
+                    page.pay();
+                    AmountField amount = (AmountField) layer.lookup("#amount");
+                    amount.typedProperty().set("1000");
+                    answer(waiting);
+                    assertTrue(layer.lookup("#receiptField").isVisible());
+                    assertEquals("1000", amount.typedProperty().get());
+                });
+    }
+
+    private static void answer(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
     private SuppliersPage suppliers(UiContext ui) {
+        return suppliers(ui, background);
+    }
+
+    private SuppliersPage suppliers(UiContext ui, Background reading) {
         return new SuppliersPage(
                 ui,
                 shop.services().goods().suppliers(),
                 new SuppliersPage.Papers(_ -> {}, _ -> {}),
-                background);
+                reading);
     }
 
     private void shown(String name, Language language, Theme theme, Size size) {

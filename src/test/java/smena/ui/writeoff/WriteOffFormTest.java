@@ -194,6 +194,32 @@ class WriteOffFormTest {
         assertEquals(List.of(), drafts());
     }
 
+    /// A scan that comes before the draft is read is one more of what stands there, and is kept.
+    @Test
+    void whatIsScannedWhileADraftIsReadIsNoSecondRow() {
+        WriteOffForm before = form();
+        before.take(product(3), Quantity.of(2));
+        WriteOffDraft kept = drafts().getFirst();
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        Background slow =
+                new Background(
+                        waiting::add,
+                        Runnable::run,
+                        _ -> {},
+                        bug -> {
+                            throw new AssertionError(bug);
+                        });
+        WriteOffForm form = form(kept, slow);
+        form.take(product(3), Quantity.ONE);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals(1, form.rows().size());
+        assertEquals(
+                List.of(new StockItem(shop.product(3).id(), Quantity.of(3))),
+                drafts().getFirst().items());
+    }
+
     /// What a page begins with by itself is no draft: leaving it loses nothing.
     @Test
     void whatIsPreparedIsADraftOnceSomebodyChangesIt() {
