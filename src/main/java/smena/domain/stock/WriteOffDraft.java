@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// What is to be written off or used by the shop, as it is being put together; it may be
-// incomplete.
+/// incomplete.
 ///
 /// @param uuid its own, under which it is booked once
 /// @param kind [DocumentKind#WRITE_OFF] or [DocumentKind#OWN_USE]

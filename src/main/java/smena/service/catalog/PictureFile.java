@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -56,8 +57,8 @@ public final class PictureFile {
         int of(int width, int height);
     }
 
-    /// What is made of a picture.
-    private interface Making {
+    /// What becomes of a picture that is small and stands upright.
+    private interface Coding {
         byte[] of(BufferedImage picture) throws IOException;
     }
 
@@ -66,7 +67,8 @@ public final class PictureFile {
         return made(
                 file,
                 (width, height) -> Math.min(width, height) / DECODED,
-                picture -> jpeg(square(picture), TILE_QUALITY));
+                PictureFile::square,
+                picture -> jpeg(picture, TILE_QUALITY));
     }
 
     /// The photograph of a paper, small enough to be kept: its longer side has [#PAPER_SIDE] pixels
@@ -75,10 +77,13 @@ public final class PictureFile {
         return made(
                 file,
                 (width, height) -> Math.max(width, height) / (2 * PAPER_SIDE),
-                PictureFile::paper);
+                PictureFile::sheet,
+                PictureFile::kept);
     }
 
-    private static byte[] made(Path file, Step step, Making making) {
+    /// It is turned once it is small: turning goes pixel by pixel.
+    private static byte[] made(
+            Path file, Step step, UnaryOperator<BufferedImage> smaller, Coding coding) {
         byte[] bytes = bytes(file);
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
@@ -86,7 +91,8 @@ public final class PictureFile {
             if (!readers.hasNext()) {
                 throw new Refused(new Problem.PictureNotReadable());
             }
-            return making.of(Upright.of(read(in, readers.next(), step), bytes));
+            BufferedImage small = smaller.apply(read(in, readers.next(), step));
+            return coding.of(Upright.of(small, bytes));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Refused(new Problem.PictureNotReadable());
         }
@@ -137,14 +143,16 @@ public final class PictureFile {
         return drawn(drawn(middle, half, half), SIDE, SIDE);
     }
 
-    private static byte[] paper(BufferedImage picture) throws IOException {
+    private static BufferedImage sheet(BufferedImage picture) {
         int longer = Math.max(picture.getWidth(), picture.getHeight());
         int wanted = Math.min(longer, PAPER_SIDE);
-        BufferedImage sheet =
-                drawn(
-                        picture,
-                        Math.max(1, picture.getWidth() * wanted / longer),
-                        Math.max(1, picture.getHeight() * wanted / longer));
+        return drawn(
+                picture,
+                Math.max(1, picture.getWidth() * wanted / longer),
+                Math.max(1, picture.getHeight() * wanted / longer));
+    }
+
+    private static byte[] kept(BufferedImage sheet) throws IOException {
         int quality = PAPER_QUALITY;
         byte[] kept = jpeg(sheet, quality);
         while (kept.length > MOST_PAPER_BYTES && quality > LEAST_QUALITY) {

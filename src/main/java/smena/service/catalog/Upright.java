@@ -19,7 +19,7 @@ final class Upright {
 
     private Upright() {}
 
-    /// The picture as it was seen.
+    /// The picture as it was seen. What it turns is opaque, as every JPEG is.
     ///
     /// @param file the bytes it was read from
     static BufferedImage of(BufferedImage picture, byte[] file) {
@@ -79,7 +79,7 @@ final class Upright {
         boolean across = turn > 4;
         BufferedImage made =
                 new BufferedImage(
-                        across ? high : wide, across ? wide : high, BufferedImage.TYPE_INT_ARGB);
+                        across ? high : wide, across ? wide : high, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {
                 int right = wide - 1 - x;
