@@ -139,11 +139,15 @@ final class Robot {
     }
 
     private void strike(KeyCode key) {
+        hit(key);
+        settle();
+        lastKey = System.nanoTime();
+    }
+
+    private static void hit(KeyCode key) {
         KeyboardRobot keyboard = HANDS.robotContext().getKeyboardRobot();
         keyboard.pressNoWait(key);
         keyboard.releaseNoWait(key);
-        settle();
-        lastKey = System.nanoTime();
     }
 
     /// A hand takes this long from one key to the next.
@@ -194,10 +198,18 @@ final class Robot {
     /// Types digits as a hand does.
     void type(String digits) {
         for (char digit : digits.toCharArray()) {
-            long begun = System.nanoTime();
-            strike(KeyCode.getKeyCode(String.valueOf(digit)));
-            waitTill(begun + BETWEEN_DIGITS_NANOS);
+            hit(KeyCode.getKeyCode(String.valueOf(digit)));
+            rest();
         }
+        settle();
+        lastKey = System.nanoTime();
+    }
+
+    /// From when a key was taken to the next, so that none is read as a scanner's where the
+    /// computer is held up.
+    private void rest() {
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST_FRAME_MILLIS, () -> {});
+        waitTill(System.nanoTime() + BETWEEN_DIGITS_NANOS);
     }
 
     /// Waits until a label with this text, blanks alike, can be seen.
