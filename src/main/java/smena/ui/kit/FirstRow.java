@@ -25,6 +25,7 @@ public final class FirstRow<T> {
     /// Looks at the list whenever `state` changes, as it does once the list is filled.
     public FirstRow<T> follow(ObservableValue<?> state) {
         state.subscribe(_ -> choose());
+        rows.visibleProperty().subscribe(this::choose);
         return this;
     }
 
@@ -53,8 +54,9 @@ public final class FirstRow<T> {
             return;
         }
         if (wantsFocus && rows.isVisible()) {
-            wantsFocus = false;
             rows.requestFocus();
+            // On a page that is not seen yet nothing can have it.
+            wantsFocus = rows.getScene() != null && rows.getScene().getFocusOwner() != rows;
         }
         if (rows.getSelectionModel().isEmpty()) {
             rows.getSelectionModel().selectFirst();
