@@ -153,6 +153,7 @@ class OfficeJourneyTest {
         robot.press(KeyCode.DIGIT1);
         robot.until(
                 "the right", () -> services().people().people().getFirst().role().may(Right.VOID));
+        robot.until("the choice to be gone", () -> !robot.shows("#grant-DENIED"));
         robot.click("#toTill");
         robot.see("#sell");
         robot.press(KeyCode.DELETE);

@@ -202,6 +202,8 @@ final class CounterKills {
             }
             Shift current = shop.services().shifts().current().orElseThrow();
             CounterBooks books = new CounterBooks(shop, model);
+            model.drawer.count(shop.cashier().employee().id(), model.shift.drawer);
+            model.drawer.close(false);
             books.agree(shop.close(current, Money.of(model.shift.drawer)));
             books.agree();
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import smena.service.TestShop;
 import smena.trials.Trials;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// Random shifts of sales in several ways at once, refunds, exchanges and repayments, some of them
 /// broken off midway: X, Z, journal, accounts, stock and `verify` agree with a plain model. Each is
 /// a new shop's, so that one that fails can be made small.
+@ResourceLock(FailingStep.DRIVER)
 class CounterPropertyTest {
     @TempDir Path folder;
     private final CounterTally tally = new CounterTally();

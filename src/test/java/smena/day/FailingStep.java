@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// Stands between the till and SQLite while it is open, and breaks one write off at a named step:
 /// before a table is written, before the commit or once it is done.
 final class FailingStep implements Driver, AutoCloseable {
+    /// The one driver there is: who takes its place in turn puts back what was there.
+    static final String DRIVER = "driver";
+
     /// The write is whole, and its answer is lost.
     static final String COMMITTED = "committed";
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import smena.service.TestShop;
 import smena.trials.Trials;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 /// batches, what each sold line had cost, corrections, prices, what a day has earned, suppliers'
 /// balances and the drawer agree with a plain model written apart, and `verify` and `check` find
 /// nothing.
+@ResourceLock(FailingStep.DRIVER)
 class GoodsPropertyTest {
     @TempDir Path folder;
     private final CounterTally tally = new CounterTally();

@@ -30,19 +30,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Makes the cells of the lists fifty times beside what lives as long as the till: nothing of them
+/// Makes the cells of the lists twenty times beside what lives as long as the till: nothing of them
 /// stays.
 @OnScreen
 class NoCellIsHeldTest {
     @TempDir Path folder;
     private StandingDesk standing;
-    private FiftyTimes fifty;
+    private ManyTimes many;
     private OpenedPages pages;
 
     @BeforeEach
     void open() {
         standing = new StandingDesk(folder);
-        fifty = new FiftyTimes(standing);
+        many = new ManyTimes(standing);
         pages = new OpenedPages(standing);
     }
 
@@ -56,32 +56,32 @@ class NoCellIsHeldTest {
         standing.shop.fill(3);
         TillScreen till = Toolkit.onScreen(standing::till);
         shownOnce(till);
-        fifty.cells("basket's lines", "#basketLines");
+        many.cells("basket's lines", "#basketLines");
         Toolkit.run(
                 () -> {
                     pages.printers();
                     ((ToggleButton) standing.shell.scene().lookup("#way-SPOOLER")).fire();
                 });
-        fifty.cells("printers that were found", "#list");
+        many.cells("printers that were found", "#list");
         standing.shop.sell(2);
         Toolkit.run(pages::receipts);
-        fifty.cells("receipts of the office", ".archive-list .list-view");
+        many.cells("receipts of the office", ".archive-list .list-view");
         promotion();
         Toolkit.run(pages::promotions);
-        fifty.cells("promotions", "#promotions");
+        many.cells("promotions", "#promotions");
         standing.shop
                 .services()
                 .prices()
                 .labelQueue()
                 .put(standing.shop.manager(), standing.shop.product(0).id());
         Toolkit.run(pages::labels);
-        fifty.cells("labels", "#labelRows");
+        many.cells("labels", "#labelRows");
         Toolkit.run(pages::customers);
-        fifty.cells("customers", "#rows");
-        fifty.cells("an account", "#ledger");
+        many.cells("customers", "#rows");
+        many.cells("an account", "#ledger");
         goodsReceipt();
         Toolkit.run(pages::goodsReceipts);
-        fifty.cells("goods receipts", "#receipts");
+        many.cells("goods receipts", "#receipts");
         Toolkit.run(
                 () ->
                         Event.fireEvent(
@@ -95,12 +95,12 @@ class NoCellIsHeldTest {
                                         false,
                                         false,
                                         false)));
-        fifty.cells("a goods receipt's lines", "#lines");
+        many.cells("a goods receipt's lines", "#lines");
         standing.shop.fill(3);
         shownOnce(till);
         Basket basket = standing.shop.services().baskets().open();
-        fifty.kinds("ways to pay", ".method-tile", () -> standing.desk.pay(basket, _ -> {}));
-        assertEquals(Map.of(), fifty.held());
+        many.kinds("ways to pay", ".method-tile", () -> standing.desk.pay(basket, _ -> {}));
+        assertEquals(Map.of(), many.held());
     }
 
     private void goodsReceipt() {

@@ -51,19 +51,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Opens every page of the office fifty times beside what lives as long as the till: nothing of it
+/// Opens every page of the office twenty times beside what lives as long as the till: nothing of it
 /// stays.
 @OnScreen
 class NoPageIsHeldTest {
     @TempDir Path folder;
     private StandingDesk standing;
-    private FiftyTimes fifty;
+    private ManyTimes many;
     private OpenedPages pages;
 
     @BeforeEach
     void open() {
         standing = new StandingDesk(folder);
-        fifty = new FiftyTimes(standing);
+        many = new ManyTimes(standing);
         pages = new OpenedPages(standing);
     }
 
@@ -75,41 +75,41 @@ class NoPageIsHeldTest {
     @Test
     void pagesOfTheOffice() {
         Services services = standing.shop.services();
-        fifty.check("sales", pages::receipts);
-        fifty.check("products", pages::products);
-        fifty.check("product", () -> pages.products().add());
-        fifty.check("labels", pages::labels);
-        fifty.check("label that is wanted", () -> pages.labels().add());
-        fifty.check("promotions", pages::promotions);
-        fifty.check("promotion", () -> pages.promotions().add());
-        fifty.check("categories", pages::categories);
-        fifty.check("category", () -> pages.categories().add());
-        fifty.check("price lists", pages::priceLists);
-        fifty.check("price list", () -> pages.priceLists().add());
-        fifty.check("price documents", pages::priceDocuments);
-        fifty.check("new prices", () -> pages.priceDocuments().add());
+        many.check("sales", pages::receipts);
+        many.check("products", pages::products);
+        many.check("product", () -> pages.products().add());
+        many.check("labels", pages::labels);
+        many.check("label that is wanted", () -> pages.labels().add());
+        many.check("promotions", pages::promotions);
+        many.check("promotion", () -> pages.promotions().add());
+        many.check("categories", pages::categories);
+        many.check("category", () -> pages.categories().add());
+        many.check("price lists", pages::priceLists);
+        many.check("price list", () -> pages.priceLists().add());
+        many.check("price documents", pages::priceDocuments);
+        many.check("new prices", () -> pages.priceDocuments().add());
         MovementServices movements = StockPages.services(standing.shop, standing.ui.background());
         WriteOffServices writeOffs = StockPages.writeOffs(standing.shop, standing.ui.background());
-        fifty.check(
+        many.check(
                 "on hand",
                 () -> standing.page(frame -> new OnHandPage(standing.ui, frame, movements)));
-        fifty.check(
+        many.check(
                 "movements",
                 () ->
                         standing.page(
                                 frame ->
                                         new MovementsPage(
                                                 standing.ui, frame, movements, 1, "Non")));
-        fifty.check(
+        many.check(
                 "dates",
                 () -> standing.page(frame -> new ExpiryPage(standing.ui, frame, writeOffs)));
-        fifty.check(
+        many.check(
                 "write-offs",
                 () -> standing.page(frame -> new WriteOffsPage(standing.ui, frame, writeOffs)));
-        fifty.check(
+        many.check(
                 "write-off",
                 () -> standing.page(frame -> new EditWriteOffPage(standing.ui, frame, writeOffs)));
-        fifty.check(
+        many.check(
                 "order",
                 () ->
                         standing.page(
@@ -122,12 +122,12 @@ class NoPageIsHeldTest {
                                                         movements,
                                                         StockPages.printers(
                                                                 standing.ui.background())))));
-        fifty.check("goods receipts", pages::goodsReceipts);
-        fifty.check("goods receipt", () -> pages.goodsReceipts().add());
-        fifty.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
-        fifty.check("suppliers", pages::suppliers);
-        fifty.check("new supplier", () -> pages.suppliers().add());
-        fifty.check(
+        many.check("goods receipts", pages::goodsReceipts);
+        many.check("goods receipt", () -> pages.goodsReceipts().add());
+        many.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
+        many.check("suppliers", pages::suppliers);
+        many.check("new supplier", () -> pages.suppliers().add());
+        many.check(
                 "figures of goods",
                 () ->
                         standing.page(
@@ -136,7 +136,7 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.goodsFigures(),
                                                 standing.ui.background())));
-        fifty.check(
+        many.check(
                 "loss prevention",
                 () ->
                         standing.page(
@@ -146,11 +146,11 @@ class NoPageIsHeldTest {
                                                 services.lossPrevention(),
                                                 _ -> StandingDesk.BLANK,
                                                 standing.ui.background())));
-        fifty.check("customers", pages::customers);
-        fifty.check("new customer", () -> pages.customers().add());
-        fifty.check("terms", () -> pages.customers().terms());
-        fifty.check("reminder", () -> pages.customers().remind());
-        fifty.check(
+        many.check("customers", pages::customers);
+        many.check("new customer", () -> pages.customers().add());
+        many.check("terms", () -> pages.customers().terms());
+        many.check("reminder", () -> pages.customers().remind());
+        many.check(
                 "journal",
                 () ->
                         standing.page(
@@ -168,7 +168,7 @@ class NoPageIsHeldTest {
                                                         Optional::empty,
                                                         "1",
                                                         () -> "uz"))));
-        fifty.check(
+        many.check(
                 "shifts",
                 () ->
                         standing.page(
@@ -177,11 +177,11 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 TestShiftPapers.services(
                                                         services, standing.ui.background()))));
-        fifty.check(
+        many.check(
                 "settings",
                 () -> standing.page(frame -> new SettingsPage(standing.ui, frame, List.of())));
-        fifty.check("printers", pages::printers);
-        fifty.check(
+        many.check("printers", pages::printers);
+        many.check(
                 "receipt text",
                 () ->
                         standing.page(
@@ -190,7 +190,7 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 standing.printing(),
                                                 standing.printers)));
-        fifty.check(
+        many.check(
                 "backups",
                 () ->
                         standing.page(
@@ -199,8 +199,8 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.backups(),
                                                 standing.host.backups())));
-        fifty.check("programs", () -> standing.page(_ -> pages.programs()));
-        fifty.check(
+        many.check("programs", () -> standing.page(_ -> pages.programs()));
+        many.check(
                 "scale page",
                 () ->
                         standing.page(
@@ -209,14 +209,14 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.scale(),
                                                 standing.host.weighing().feed())));
-        fifty.check(
+        many.check(
                 "scale labels",
                 () ->
                         standing.page(
                                 _ ->
                                         new ScaleLabelsPage(
                                                 standing.ui, services.products().scaleLabels())));
-        fifty.check(
+        many.check(
                 "label printer",
                 () ->
                         standing.page(
@@ -225,7 +225,7 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.prices().labelSettings(),
                                                 new TestLabelContext(standing.ui.background()))));
-        fifty.check(
+        many.check(
                 "goods codes",
                 () ->
                         standing.page(
@@ -235,7 +235,7 @@ class NoPageIsHeldTest {
                                                 services.products().goodsCodes(),
                                                 services.products().goodsCodesImport(),
                                                 standing.ui.background())));
-        fifty.check(
+        many.check(
                 "import",
                 () ->
                         standing.page(
@@ -245,8 +245,8 @@ class NoPageIsHeldTest {
                                                 services.products().catalogImport(),
                                                 standing.ui.background(),
                                                 folder.resolve("none.csv"))));
-        fifty.check("new token", pages::newToken);
-        fifty.check(
+        many.check("new token", pages::newToken);
+        many.check(
                 "display",
                 () ->
                         standing.page(
@@ -255,31 +255,30 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.displays(),
                                                 standing.host.displays())));
-        fifty.check(
+        many.check(
                 "cash reasons",
                 () -> standing.page(_ -> new CashReasonsPage(standing.ui, services.cashReasons())));
-        fifty.check(
-                "law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
-        fifty.check(
+        many.check("law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
+        many.check(
                 "shop",
                 () ->
                         standing.page(
                                 _ -> new ShopFactsPage(standing.ui, services.settings(), _ -> {})));
-        fifty.check(
+        many.check(
                 "cash rules",
                 () ->
                         standing.page(
                                 _ -> new CashRulesPage(standing.ui, services.settings(), _ -> {})));
-        fifty.check(
+        many.check(
                 "payment methods",
                 () -> standing.page(_ -> new MethodsPage(standing.ui, services.paymentMethods())));
-        fifty.check(
+        many.check(
                 "notes and coins",
                 () -> standing.page(_ -> new DenominationsPage(standing.ui, services.settings())));
-        fifty.check(
+        many.check(
                 "limits",
                 () -> standing.page(_ -> new LimitsPage(standing.ui, services.refundTerms())));
-        fifty.check(
+        many.check(
                 "shelf",
                 () ->
                         standing.page(
@@ -288,12 +287,12 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.goods().expiry(),
                                                 services.settings())));
-        fifty.check(
+        many.check(
                 "terminal",
                 () ->
                         standing.page(
                                 _ -> new TerminalPage(standing.ui, services.terminalSettings())));
-        fifty.check("about", () -> standing.page(_ -> new AboutPage(standing.ui, "0", folder)));
-        assertEquals(Map.of(), fifty.held());
+        many.check("about", () -> standing.page(_ -> new AboutPage(standing.ui, "0", folder)));
+        assertEquals(Map.of(), many.held());
     }
 }

@@ -46,18 +46,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Opens every screen and every dialog fifty times beside what lives as long as the till: nothing
+/// Opens every screen and every dialog twenty times beside what lives as long as the till: nothing
 /// of it stays.
 @OnScreen
 class NothingIsHeldTest {
     @TempDir Path folder;
     private StandingDesk standing;
-    private FiftyTimes fifty;
+    private ManyTimes many;
 
     @BeforeEach
     void open() {
         standing = new StandingDesk(folder);
-        fifty = new FiftyTimes(standing);
+        many = new ManyTimes(standing);
     }
 
     @AfterEach
@@ -67,49 +67,49 @@ class NothingIsHeldTest {
 
     @Test
     void screens() {
-        fifty.check("closing", standing.desk::closeShift);
-        fifty.check("handover", standing.desk::handOver);
-        fifty.check("refund", standing.desk::refund);
-        fifty.check("receipts", () -> standing.menu("receipts"));
-        fifty.check("till", () -> standing.ui.navigation().show(standing.till()));
-        fifty.check("log-in", () -> standing.ui.navigation().show(login()));
-        fifty.check("first run", () -> standing.ui.navigation().show(firstRun()));
-        assertEquals(Map.of(), fifty.held());
+        many.check("closing", standing.desk::closeShift);
+        many.check("handover", standing.desk::handOver);
+        many.check("refund", standing.desk::refund);
+        many.check("receipts", () -> standing.menu("receipts"));
+        many.check("till", () -> standing.ui.navigation().show(standing.till()));
+        many.check("log-in", () -> standing.ui.navigation().show(login()));
+        many.check("first run", () -> standing.ui.navigation().show(firstRun()));
+        assertEquals(Map.of(), many.held());
     }
 
     @Test
     void dialogs() {
         Basket basket = standing.shop.fill(2);
-        fifty.check("menu", standing.desk::menu);
-        fifty.check("help", standing.desk::help);
-        fifty.check("cash", standing.desk::cash);
-        fifty.check("print jobs", standing.desk::printJobs);
-        fifty.check("discount", () -> standing.desk.discount(basket, Optional.empty(), _ -> {}));
-        fifty.check("park", () -> standing.desk.park(basket, _ -> {}));
-        fifty.check("customer", () -> standing.desk.customer(basket, _ -> {}));
-        fifty.check("repayment", () -> standing.desk.repayments().take(1, _ -> {}));
-        fifty.check(
+        many.check("menu", standing.desk::menu);
+        many.check("help", standing.desk::help);
+        many.check("cash", standing.desk::cash);
+        many.check("print jobs", standing.desk::printJobs);
+        many.check("discount", () -> standing.desk.discount(basket, Optional.empty(), _ -> {}));
+        many.check("park", () -> standing.desk.park(basket, _ -> {}));
+        many.check("customer", () -> standing.desk.customer(basket, _ -> {}));
+        many.check("repayment", () -> standing.desk.repayments().take(1, _ -> {}));
+        many.check(
                 "approval",
                 () ->
                         standing.ui
                                 .approvals()
                                 .ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
-        fifty.check("goods code", this::goodsCode);
-        fifty.check("age", this::age);
-        fifty.check("marks", this::marks);
-        fifty.check("card terminal", this::terminal);
-        fifty.check("X", () -> standing.menu("x"));
-        fifty.check("exit", this::exit);
+        many.check("goods code", this::goodsCode);
+        many.check("age", this::age);
+        many.check("marks", this::marks);
+        many.check("card terminal", this::terminal);
+        many.check("X", () -> standing.menu("x"));
+        many.check("exit", this::exit);
         TillScreen till = Toolkit.onScreen(standing::till);
-        fifty.check("quantity", () -> quantity(till));
-        fifty.check("new product", () -> newProduct(till));
-        fifty.check("scale", () -> standing.host.weighing().open((_, _) -> {}, (_, _) -> {}));
+        many.check("quantity", () -> quantity(till));
+        many.check("new product", () -> newProduct(till));
+        many.check("scale", () -> standing.host.weighing().open((_, _) -> {}, (_, _) -> {}));
         standing.shop.services().baskets().park(standing.shop.manager(), "");
-        fifty.check(
+        many.check(
                 "parked sales",
                 () -> standing.desk.park(standing.shop.services().baskets().open(), _ -> {}));
-        fifty.check("open shift", () -> standing.desk.openShift(() -> {}));
-        assertEquals(Map.of(), fifty.held());
+        many.check("open shift", () -> standing.desk.openShift(() -> {}));
+        assertEquals(Map.of(), many.held());
     }
 
     private void goodsCode() {

@@ -56,8 +56,8 @@ public final class Snapshots {
     }
 
     /// Takes `screen` in each of `languages` on the narrow screen, where words have the least room,
-    /// and in the first of them in both sizes, light and dark. Nothing of it may be cut off in any
-    /// language.
+    /// and in the first of them also in the wide size, light and dark. Nothing of it may be cut off
+    /// in any language.
     public static void takeAll(
             String name, List<Language> languages, Function<Localization, Parent> screen) {
         for (Language language : languages) {
@@ -67,7 +67,6 @@ public final class Snapshots {
         List<Language> all = List.of(Language.values());
         draw(name, first, Theme.LIGHT, Size.WIDE, all, screen);
         draw(name, first, Theme.DARK, Size.WIDE, List.of(), screen);
-        draw(name, first, Theme.DARK, Size.NARROW, List.of(), screen);
     }
 
     /// Takes one picture: `NAME-LANGUAGE[-dark]-WIDTH.png`. The screen is made and drawn on the FX

@@ -29,6 +29,7 @@ import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
+import smena.service.shift.ClosingRequest;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
@@ -173,10 +174,18 @@ class PrinterPicturesTest {
 
     @Test
     void lastPaper() {
-        Shift shift = services.shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
+        CashCount drawer = CashCount.total(Money.of(20_000_000));
+        Shift shift = services.shifts().open(manager(), drawer);
         services.printing().printX(manager(), shift.id());
+        services.shifts()
+                .close(manager(), shift.id(), drawer, new ClosingRequest("", false, false));
         PrintJobs jobs = services.printJobs(Set.of(PrinterRole.REPORT));
-        jobs.bodyOf(jobs.next().orElseThrow().id());
+        for (int i = 0; i < 2; i++) {
+            long job = jobs.next().orElseThrow().id();
+            jobs.bodyOf(job);
+            jobs.sending(job);
+            jobs.finished(job, new PrintOutcome.Confirmed());
+        }
         once(
                 "printer-last-paper",
                 Language.UZ,

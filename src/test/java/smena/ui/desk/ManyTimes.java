@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Opens things fifty times beside a desk that stays, and finds what of them is held.
-final class FiftyTimes {
-    private static final int TIMES = 50;
+/// Opens things twenty times beside a desk that stays, and finds what of them is held.
+final class ManyTimes {
+    private static final int TIMES = 20;
     private static final int TRIES = 20;
 
     /// One opening of so many is laid out: styles take most of the time.
@@ -36,7 +36,7 @@ final class FiftyTimes {
     /// What was opened and is still there, with the kind of its nodes.
     private final Map<String, List<String>> held = new TreeMap<>();
 
-    FiftyTimes(StandingDesk standing) {
+    ManyTimes(StandingDesk standing) {
         this.standing = standing;
     }
 
@@ -46,7 +46,7 @@ final class FiftyTimes {
         return held;
     }
 
-    /// Opens one thing fifty times.
+    /// Opens one thing twenty times.
     void check(String name, Runnable opening) {
         List<WeakReference<Node>> seen = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
@@ -69,7 +69,7 @@ final class FiftyTimes {
         }
     }
 
-    /// What a list that stays makes anew fifty times.
+    /// What a list that stays makes anew twenty times.
     void cells(String name, String list) {
         List<WeakReference<Node>> seen = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
@@ -146,7 +146,7 @@ final class FiftyTimes {
         opened.clear();
     }
 
-    /// What was opened fifty times.
+    /// What was opened twenty times.
     ///
     /// @param allowed how many of its nodes stay on purpose
     private record Opened(String name, List<WeakReference<Node>> seen, long allowed) {
