@@ -44,8 +44,10 @@ import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.CashReasonsPage;
 import smena.ui.settings.CashRulesPage;
+import smena.ui.settings.DenominationsPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
+import smena.ui.settings.LimitsPage;
 import smena.ui.settings.MethodsPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
@@ -391,6 +393,12 @@ record OfficePages(
                         () -> new CashRulesPage(ui, services.settings(), host::follow)),
                 new SettingsEntry(
                         "methods", Sign.SWAP, () -> new MethodsPage(ui, services.paymentMethods())),
+                new SettingsEntry(
+                        "denominations",
+                        Sign.DRAWER,
+                        () -> new DenominationsPage(ui, services.settings())),
+                new SettingsEntry(
+                        "limits", Sign.REFUND, () -> new LimitsPage(ui, services.refundTerms())),
                 new SettingsEntry(
                         "printers",
                         Sign.PRINTER,

@@ -365,6 +365,9 @@ public sealed interface Problem {
     /// @param now what it is now
     record SettingChangedMeanwhile(String setting, String now) implements Problem {}
 
+    /// This note or coin is counted already.
+    record DenominationCounted(Money value) implements Problem {}
+
     /// Somebody else has changed the payment methods since they were read.
     record MethodsChangedMeanwhile() implements Problem {}
 

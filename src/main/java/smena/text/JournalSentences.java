@@ -130,7 +130,8 @@ public final class JournalSentences {
         return switch (value) {
             case String text when fact.equals("to") -> to(line, text);
             case String text when form == Form.CODE -> code(fact, text);
-            case String text when !text.isBlank() && form != Form.NAME -> told(fact, cut(text));
+            case String text when !text.isBlank() && form != Form.NAME ->
+                    told(fact, cut(form == Form.MONEY ? setting(line, text) : text));
             case Number number -> number(line.kind(), fact, form, number.longValue());
             case null, default -> Optional.empty();
         };
@@ -148,6 +149,14 @@ public final class JournalSentences {
                         known ->
                                 GrantText.read(text)
                                         .map(grant -> GrantPhrase.of(formats, known, grant)));
+    }
+
+    /// What was and is: of a setting as a person reads it, else as it stands there.
+    private String setting(JournalLine line, String text) {
+        return line.kind() == EntryKind.SETTING_CHANGED
+                        && line.facts().get("name") instanceof String name
+                ? new SettingWords(formats).value(name, text)
+                : text;
     }
 
     /// A number that is a row tells a person nothing, nor does one that stands for nothing.

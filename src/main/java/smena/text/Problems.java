@@ -10,11 +10,13 @@ public final class Problems {
 
     private final Formats formats;
     private final Sentences words;
+    private final SettingWords settings;
 
     /// Sentences in the language of `formats`.
     public Problems(Formats formats) {
         this.formats = formats;
         this.words = new Sentences(formats.words());
+        this.settings = new SettingWords(formats);
     }
 
     /// The sentence for `problem`.
@@ -184,9 +186,15 @@ public final class Problems {
             case Problem.TooManyFavourites p ->
                     words.get("problem.tooManyFavourites", Integer.toString(p.most()));
             case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
-            case Problem.BadSetting p -> words.get("problem.badSetting", setting(p.setting()));
+            case Problem.BadSetting p ->
+                    words.get("problem.badSetting", settings.name(p.setting()));
             case Problem.SettingChangedMeanwhile p ->
-                    words.get("problem.settingChangedMeanwhile", setting(p.setting()), p.now());
+                    words.get(
+                            "problem.settingChangedMeanwhile",
+                            settings.name(p.setting()),
+                            settings.value(p.setting(), p.now()));
+            case Problem.DenominationCounted p ->
+                    words.get("problem.denominationCounted", formats.moneyWithCurrency(p.value()));
             case Problem.MethodsChangedMeanwhile _ -> words.get("problem.methodsChangedMeanwhile");
             case Problem.MethodNameTaken p -> words.get("problem.methodNameTaken", p.name());
             case Problem.LastCashMethod _ -> words.get("problem.lastCashMethod");
@@ -369,12 +377,6 @@ public final class Problems {
             case Problem.BadPort _ -> words.get("problem.badPort");
             case Problem.BadOrigin p -> words.get("problem.badOrigin", p.origin());
         };
-    }
-
-    /// What a person calls a setting; programs know it by its key.
-    private String setting(String key) {
-        String name = "setting." + key;
-        return formats.words().has(name) ? formats.words().get(name) : key;
     }
 
     private String wrongPin(int left) {

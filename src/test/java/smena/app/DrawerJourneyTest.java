@@ -112,6 +112,9 @@ class DrawerJourneyTest {
         robot.press(KeyCode.ENTER);
         approve();
         robot.until("the people to choose from", () -> robot.shows("#choose"));
+        robot.press(KeyCode.RIGHT);
+        robot.until("somebody to be chosen", () -> !robot.text("#takerName").equals("…"));
+        robot.click("#other");
         robot.click(robot.named("Ivan Petrov"));
         robot.see("#takerPin");
         robot.type("2222");

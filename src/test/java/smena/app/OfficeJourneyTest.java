@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /// From the till into the office and back, in the real window.
 @OnScreen
@@ -221,6 +222,12 @@ class OfficeJourneyTest {
         assertEquals("Zaxira nusxalar", robot.text("#title"));
         robot.click("#back");
         robot.see("#settings-printers");
+        for (String page : List.of("shop", "denominations", "limits", "about")) {
+            robot.click("#settings-" + page);
+            robot.see("#back");
+            robot.press(KeyCode.ESCAPE);
+            robot.see("#settings-" + page);
+        }
         robot.click("#toTill");
         robot.see("#sell");
         robot.press(KeyCode.F10);

@@ -265,9 +265,12 @@ final class Robot {
         settle();
     }
 
-    /// A row of tabs that is too long is scrolled as with the wheel.
+    /// A row of tabs or a page that is too long is scrolled as with the wheel.
     private static void bringIntoView(Node node) {
         for (Node n = node.getParent(); n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane pane && pane.getContent() != null) {
+                scrollDown(pane, node);
+            }
             if (n instanceof ChipRow row) {
                 ScrollPane pane = (ScrollPane) row.lookup(".scroll-pane");
                 double middle = node.localToScene(node.getLayoutBounds()).getCenterX();
@@ -276,6 +279,18 @@ final class Robot {
                     pane.setHvalue(middle > seen.getMaxX() ? 1 : 0);
                 }
             }
+        }
+    }
+
+    private static void scrollDown(ScrollPane pane, Node node) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        Bounds seen = pane.localToScene(pane.getLayoutBounds());
+        double all = pane.getContent().getLayoutBounds().getHeight();
+        double spare = all - pane.getViewportBounds().getHeight();
+        if (spare > 0 && (place.getMinY() < seen.getMinY() || place.getMaxY() > seen.getMaxY())) {
+            double above =
+                    pane.getContent().sceneToLocal(place).getCenterY() - seen.getHeight() / 2;
+            pane.setVvalue(Math.clamp(above / spare, 0, 1));
         }
     }
 

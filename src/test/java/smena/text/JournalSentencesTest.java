@@ -107,6 +107,13 @@ class JournalSentencesTest {
                                 EntryKind.SETTING_CHANGED,
                                 Map.of("name", "shop.name", "old", "A", "new", "B"),
                                 Map.of())));
+        assertEquals(
+                "Изменение настройки: money.cashStep · было Нет · стало 100\u00A0сум",
+                ru.of(
+                        line(
+                                EntryKind.SETTING_CHANGED,
+                                Map.of("name", "money.cashStep", "old", "0", "new", "10000"),
+                                Map.of())));
     }
 
     /// What nobody counted is told by the kind of entry alone, never as −1.

@@ -45,6 +45,30 @@ class ProblemsTest {
                 problems(Language.EN).sentence(new Problem.WaitForPin(40)));
     }
 
+    /// Settings are stored as a program reads them.
+    @Test
+    void aSettingIsSaidAsAPersonReadsIt() {
+        assertEquals("Нет", now("money.cashStep", "0"));
+        assertEquals("100\u00A0сум", now("money.cashStep", "10000"));
+        assertEquals("5\u00A0000\u00A0сум", now("shift.differenceLimit", "500000"));
+        assertEquals("7\u00A0сум", now("refund.withoutReceipt", "700"));
+        assertEquals("Да", now("till.sound", "1"));
+        assertEquals("Нет", now("money.hideZeroDecimals", "0"));
+        assertEquals("Ўзбекча", now("shop.language", "uz-Cyrl"));
+        assertEquals("Предупреждать", now("stock.policy", "WARN"));
+        assertEquals("1\u00A0000; 500", now("cash.denominations", "100000,50000"));
+        assertEquals("—", now("shop.address", ""));
+        assertEquals("Non", now("shop.name", "Non"));
+    }
+
+    private static String now(String setting, String stored) {
+        String said =
+                problems(Language.RU)
+                        .sentence(new Problem.SettingChangedMeanwhile(setting, stored));
+        String begun = "теперь ";
+        return said.substring(said.indexOf(begun) + begun.length(), said.indexOf(". Сохраните"));
+    }
+
     /// 0,84 of what? The till sells by the piece, by weight and by length.
     @Test
     void whatIsLeftHasItsUnit() {

@@ -103,9 +103,10 @@ public final class CashController {
         }
     }
 
-    /// Enter goes from the amount to the reason, and confirms once both are there.
+    /// Enter goes from the amount to the reason, and confirms once both are there; in the list of
+    /// suppliers it only chooses.
     private void enter(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
+        if (event.getCode() != KeyCode.ENTER || supplier.isShowing()) {
             return;
         }
         event.consume();

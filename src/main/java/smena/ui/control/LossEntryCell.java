@@ -43,7 +43,7 @@ final class LossEntryCell extends ListCell<LossEntry> {
     private final Label what = label();
     private final Label quantity = label("figure");
     private final Label amount = label("figure", "strong");
-    private final Label reason = label();
+    private final Label reason = label("loss-reason");
     private final Label approved = label("muted");
     private final Icon open = new Icon(Sign.RIGHT, OPEN);
     private final HBox content;
@@ -85,6 +85,8 @@ final class LossEntryCell extends ListCell<LossEntry> {
         Label quantities = wide(title(localization, "quantity"), QUANTITY, narrow);
         amounts.setAlignment(Pos.CENTER_RIGHT);
         quantities.setAlignment(Pos.CENTER_RIGHT);
+        Label reasons = title(localization, "reason");
+        reasons.getStyleClass().add("loss-reason");
         HBox head =
                 new HBox(
                         10,
@@ -93,7 +95,7 @@ final class LossEntryCell extends ListCell<LossEntry> {
                         product,
                         quantities,
                         amounts,
-                        wide(title(localization, "reason"), REASON, narrow),
+                        wide(reasons, REASON, narrow),
                         wide(title(localization, "approved"), APPROVED, narrow),
                         space());
         head.getStyleClass().add("price-head");

@@ -46,6 +46,7 @@ final class JournalModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private volatile Supplier<JournalQuery> asked;
     private volatile @Nullable Sale askedOf;
+    private long sought;
 
     JournalModel(UiContext ui, JournalServices services) {
         this.ui = ui;
@@ -118,22 +119,34 @@ final class JournalModel {
             all();
             return;
         }
+        long now = ++sought;
         services.reading()
                 .call(
                         () ->
                                 ReceiptCode.read(typed).isPresent()
                                         ? services.receipts().byCode(typed).orElseThrow()
                                         : services.receipts().byNumber(typed))
-                .refused(problem::set)
+                .refused(why -> answer(now, () -> problem.set(why)))
                 .deliver(
-                        sale -> {
-                            receipt.set(sale);
-                            reload();
-                        });
+                        sale ->
+                                answer(
+                                        now,
+                                        () -> {
+                                            receipt.set(sale);
+                                            reload();
+                                        }));
+    }
+
+    /// Drops the answer where something else is looked at meanwhile.
+    private void answer(long then, Runnable action) {
+        if (then == sought) {
+            action.run();
+        }
     }
 
     /// Lists a period again.
     void all() {
+        sought++;
         problem.set(null);
         receipt.set(null);
         reload();

@@ -80,6 +80,11 @@ final class GrantPopOver {
         choices.get(now.permission().ordinal()).requestFocus();
     }
 
+    /// What it shows.
+    VBox form() {
+        return form;
+    }
+
     private Button choice(Permission permission) {
         Grant each = new Grant(permission, Limit.NONE);
         Label text = new Label();
@@ -158,11 +163,11 @@ final class GrantPopOver {
         }
     }
 
-    /// What was typed; empty where it is no limit. Without an amount there is none.
+    /// What was typed; empty where it is no limit, as days without an amount are none.
     private Optional<Limit> limit() {
         String typed = most.typedProperty().get();
         if (right.limit() == Limit.Kind.NONE || typed.isBlank()) {
-            return Optional.of(Limit.NONE);
+            return Optional.of(Limit.NONE).filter(_ -> days.typedProperty().get().isBlank());
         }
         Optional<Money> amount = Typed.money(typed);
         return switch (right.limit()) {

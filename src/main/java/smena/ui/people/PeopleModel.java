@@ -59,7 +59,6 @@ public final class PeopleModel {
     private void load(long person) {
         actions.background()
                 .call(() -> new Read(services.staff().all(), services.roles().all()))
-                .refused(problem::set)
                 .deliver(read -> show(read, person));
     }
 

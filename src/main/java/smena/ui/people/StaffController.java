@@ -116,6 +116,7 @@ public final class StaffController {
                                 new RightsTable.RightsActs(
                                         forms::addRole, this::changeRole, this::open)));
         model.selectedProperty().subscribe(this::show);
+        model.roles().subscribe(() -> show(selected()));
     }
 
     /// What the three values mean.

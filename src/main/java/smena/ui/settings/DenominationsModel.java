@@ -27,6 +27,7 @@ import smena.ui.shell.ApprovedActions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Which notes and coins are counted, as saved and as being edited.
@@ -69,15 +70,24 @@ public final class DenominationsModel implements EditForm {
                 .deliver(_ -> show());
     }
 
-    /// What another person has saved is shown.
+    /// What another person has saved is shown, but for what was changed here.
     private void refuse(Problem why) {
         problem.set(why);
         if (why instanceof Problem.SettingChangedMeanwhile) {
-            load();
+            List<Money> before = kept.get();
+            List<Money> mine = wanted();
+            List<Money> now = settings.counted();
+            show(
+                    now,
+                    value ->
+                            mine.contains(value) == before.contains(value)
+                                    ? now.contains(value)
+                                    : mine.contains(value));
         }
     }
 
-    /// Counts the value that is typed too; one that is there already is switched on.
+    /// Counts the value that is typed too; one that is there is switched on. Refuses one that is
+    /// counted already.
     void add() {
         Money value = Typed.money(added.get()).orElse(Money.ZERO);
         try {
@@ -89,7 +99,9 @@ public final class DenominationsModel implements EditForm {
         problem.set(null);
         added.set("");
         Optional<Row> known = rows.stream().filter(row -> row.value().equals(value)).findFirst();
-        if (known.isPresent()) {
+        if (known.isPresent() && known.get().counted().get()) {
+            problem.set(new Problem.DenominationCounted(value));
+        } else if (known.isPresent()) {
             known.get().counted().set(true);
         } else if (rows.size() < Denominations.MOST) {
             rows.add(new Row(value, new SimpleBooleanProperty(true)));
@@ -100,14 +112,19 @@ public final class DenominationsModel implements EditForm {
     }
 
     private void show() {
-        List<Money> counted = settings.counted();
+        List<Money> stored = settings.counted();
+        show(stored, stored::contains);
+    }
+
+    private void show(List<Money> stored, Predicate<Money> isCounted) {
+        Stream<Money> own = Stream.concat(stored.stream(), wanted().stream().filter(isCounted));
         rows.setAll(
-                Stream.concat(Denominations.ALL.stream(), counted.stream())
+                Stream.concat(Denominations.ALL.stream(), own)
                         .distinct()
                         .sorted(Comparator.<Money>naturalOrder().reversed())
-                        .map(v -> new Row(v, new SimpleBooleanProperty(counted.contains(v))))
+                        .map(v -> new Row(v, new SimpleBooleanProperty(isCounted.test(v))))
                         .toList());
-        kept.set(counted);
+        kept.set(stored);
     }
 
     private List<Money> wanted() {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ public final class MethodsController {
     private final MethodsModel model;
     private final Localization localization;
 
+    @FXML private ScrollPane scroll;
     @FXML private VBox rows;
     @FXML private HBox kinds;
     @FXML private Notice notice;
@@ -47,7 +49,7 @@ public final class MethodsController {
             add.setId("add-" + kind);
             add.setGraphic(new Icon(Sign.PLUS, SIGN));
             add.textProperty().bind(localization.text("pay.kind." + kind));
-            add.setOnAction(_ -> model.add(kind));
+            add.setOnAction(_ -> add(kind));
             add.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(add, Priority.ALWAYS);
             kinds.getChildren().add(add);
@@ -66,6 +68,23 @@ public final class MethodsController {
         draw();
         SaveButton.follow(save, model);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
+    }
+
+    /// What is added stands at the end, and is named first.
+    private void add(PaymentMethod.Kind kind) {
+        int before = model.rows().size();
+        model.add(kind);
+        if (model.rows().size() > before) {
+            scroll.setVvalue(scroll.getVmax());
+            rows.getChildren().getLast().lookup(".text-field").requestFocus();
+        }
+    }
+
+    /// The keyboard stays with the row that is moved.
+    private void move(MethodRow row, int by) {
+        model.move(row, by);
+        Node line = rows.getChildren().get(model.rows().indexOf(row));
+        line.lookup(by < 0 ? ".method-up" : ".method-down").requestFocus();
     }
 
     private void draw() {
@@ -125,11 +144,11 @@ public final class MethodsController {
         Button arrow = new Button();
         arrow.setId(id);
         arrow.setGraphic(new Icon(sign, SIGN));
-        arrow.getStyleClass().add("square");
+        arrow.getStyleClass().addAll("square", by < 0 ? "method-up" : "method-down");
         arrow.setMinWidth(Button.USE_PREF_SIZE);
         arrow.accessibleTextProperty()
                 .bind(localization.text(by < 0 ? "methods.up" : "methods.down"));
-        arrow.setOnAction(_ -> model.move(row, by));
+        arrow.setOnAction(_ -> move(row, by));
         return arrow;
     }
 }

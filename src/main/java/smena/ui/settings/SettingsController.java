@@ -29,6 +29,7 @@ public final class SettingsController {
     private final Localization localization;
     private final Consumer<SettingsEntry> open;
     private int columns;
+    private int opened;
 
     @FXML private GridPane cards;
 
@@ -44,9 +45,10 @@ public final class SettingsController {
         cards.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     }
 
+    /// The keyboard goes to the card whose page was opened last, so that it is where the eye is.
     void takeFocus() {
         if (!cards.getChildren().isEmpty()) {
-            cards.getChildren().getFirst().requestFocus();
+            cards.getChildren().get(opened).requestFocus();
         }
     }
 
@@ -95,7 +97,11 @@ public final class SettingsController {
         card.getStyleClass().add("settings-entry");
         card.setMaxWidth(Double.MAX_VALUE);
         card.setMinWidth(0);
-        card.setOnAction(_ -> open.accept(entry));
+        card.setOnAction(
+                _ -> {
+                    opened = entries.indexOf(entry);
+                    open.accept(entry);
+                });
         content.prefWidthProperty().bind(card.widthProperty().subtract(34));
         content.setMinWidth(Region.USE_PREF_SIZE);
         return card;

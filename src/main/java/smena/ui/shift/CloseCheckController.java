@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.money.Money;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.Drawer;
-import smena.domain.shift.FigureRow;
 import smena.domain.shift.ShiftReport;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
@@ -169,15 +168,15 @@ public final class CloseCheckController {
         }
     }
 
-    private static String rows(Formats formats, DifferenceCauses.Cause cause) {
-        return cause.rows().stream()
-                .limit(MOST_ROWS)
-                .map(row -> name(row) + " " + formats.time(row.at()))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String name(FigureRow row) {
-        return row.number().isEmpty() ? row.note() : row.number();
+    private String rows(Formats formats, DifferenceCauses.Cause cause) {
+        ShiftReport report = model.reportProperty().get();
+        CauseWords words = new CauseWords(formats);
+        return report == null
+                ? ""
+                : cause.rows().stream()
+                        .limit(MOST_ROWS)
+                        .map(row -> words.document(report, row) + " " + formats.time(row.at()))
+                        .collect(Collectors.joining(" · "));
     }
 
     private void tell(String word, String text, String style) {

@@ -131,13 +131,19 @@ public final class HandoverController {
         model.enter();
     }
 
-    /// A key outside the count: digits of the PIN, and Enter to submit it.
+    /// A key outside the count: digits of the PIN, Enter to submit it, and the arrows to choose who
+    /// takes the drawer.
     boolean key(KeyCode code) {
         if (!hand.isVisible()) {
             return false;
         }
         if (code == KeyCode.ENTER) {
             model.enter();
+            return true;
+        }
+        boolean arrow = code == KeyCode.LEFT || code == KeyCode.RIGHT;
+        if (arrow && takerPin.isVisible() && !model.takerPin().busyProperty().get()) {
+            model.takerPin().step(code == KeyCode.LEFT ? -1 : 1);
             return true;
         }
         return pin().type(code);

@@ -19,6 +19,7 @@ import smena.domain.people.Employee;
 import smena.domain.shift.HandoverFacts;
 import smena.service.shift.GivenDrawer;
 import smena.text.Formats;
+import smena.text.RoleWords;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
@@ -108,18 +109,22 @@ public final class HandoverPartsController {
         VBox words =
                 new VBox(
                         4,
-                        small("handover.gives"),
+                        small(localization.text("handover.gives")),
                         name,
-                        small("role." + person.role()),
+                        small(role(person)),
                         giverState);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         giver.getChildren().setAll(LetterTile.person(person.name(), FACE, person.id()), words);
     }
 
-    private Label small(String key) {
+    private ObservableValue<String> role(Employee person) {
+        return localization.make(f -> RoleWords.name(f.words(), person.role()));
+    }
+
+    private static Label small(ObservableValue<String> text) {
         Label label = new Label();
-        label.textProperty().bind(localization.text(key));
+        label.textProperty().bind(text);
         label.getStyleClass().addAll("small", "muted");
         return label;
     }
@@ -143,7 +148,7 @@ public final class HandoverPartsController {
         takerRole.setText("");
         if (taking && person != null) {
             takerFace.getChildren().add(LetterTile.person(person.name(), FACE, person.id()));
-            takerRole.textProperty().bind(localization.text("role." + person.role()));
+            takerRole.textProperty().bind(role(person));
         } else {
             takerFace.getChildren().add(new Icon(Sign.PERSON, 40));
         }

@@ -3,6 +3,8 @@ package smena.ui.shifts;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.DifferenceCauses.Cause;
 import smena.domain.shift.DifferenceCauses.Clue;
+import smena.domain.shift.FigureRow;
+import smena.domain.shift.ShiftReport;
 import smena.text.Formats;
 
 import java.util.stream.Collectors;
@@ -36,6 +38,11 @@ public final class CauseWords {
             case MOVEMENT_TURNED, NOT_BOOKED -> formats.words().get(key);
             case MISCOUNTED, TAKEN_FOR_OTHER -> sentence(cause);
         };
+    }
+
+    /// What a document that speaks for a hint is called.
+    public String document(ShiftReport report, FigureRow row) {
+        return new FigureWords(formats).title(report, row);
     }
 
     /// What may have happened, in a sentence.

@@ -87,11 +87,14 @@ public final class CausesController {
         Label when = new Label();
         when.textProperty().bind(localization.make(f -> beside(f, row)));
         when.getStyleClass().addAll("small", "muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        when.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label amount = new Label();
         amount.textProperty().bind(localization.make(f -> row.amount().map(f::money).orElse("")));
         amount.getStyleClass().add("figure");
+        amount.setMinWidth(Region.USE_PREF_SIZE);
         Button button = new Button();
         button.setId("cause-" + row.source() + "-" + row.id());
         HBox content = new HBox(12, name, when, space, amount);

@@ -94,8 +94,13 @@ final class ShiftsModel {
                 .refused(problem::set)
                 .deliver(
                         z -> {
-                            next = figureOfIt;
-                            selected.set(new ShiftRow.Closed(z));
+                            ShiftRow found = new ShiftRow.Closed(z);
+                            if (found.equals(selected.get())) {
+                                figure.choose(figureOfIt);
+                            } else {
+                                next = figureOfIt;
+                                selected.set(found);
+                            }
                         });
     }
 

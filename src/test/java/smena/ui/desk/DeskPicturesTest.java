@@ -1,6 +1,9 @@
 package smena.ui.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.shift.ShiftReport;
 import smena.printing.document.StoredForm;
@@ -39,6 +43,7 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
+import smena.ui.kit.Toolkit;
 import smena.ui.menu.HelpController;
 import smena.ui.menu.MenuController;
 import smena.ui.shell.ApprovedActions;
@@ -147,6 +152,37 @@ class DeskPicturesTest {
         handover("handover-who", Language.UZ, Theme.DARK, Snapshots.Size.NARROW, this::given);
     }
 
+    /// A role of the shop's own is called as the shop does.
+    @Test
+    void whoTakesTheDrawerHasTheirOwnRole() {
+        shop.open(200_000);
+        asker = shop::manager;
+        Role own = shop.services().roles().add(shop.manager(), "Omborchi", "CASHIER");
+        long ivan = shop.person(Role.SENIOR).id();
+        shop.services().staff().role(shop.manager(), ivan, own.code(), Optional.empty());
+        Localization uz = Snapshots.localization(Language.UZ);
+        Toolkit.run(
+                () -> {
+                    Dialogs dialogs = new Dialogs(new StackPane(), new Fxml(uz));
+                    HandoverModel model = handover();
+                    HandoverScreen screen = new HandoverScreen(ui(uz, dialogs), model, () -> {});
+                    model.load();
+                    takerTypes(model);
+                    Label role = (Label) screen.view().lookup("#takerRole");
+                    assertEquals("Omborchi", role.getText());
+                });
+    }
+
+    private HandoverModel handover() {
+        return new HandoverModel(
+                shop.services().shifts(),
+                shop.services().handovers(),
+                actions(),
+                (_, _) -> {},
+                clock(),
+                _ -> {});
+    }
+
     private void takerTypes(HandoverModel model) {
         given(model);
         model.takerPin()
@@ -182,14 +218,7 @@ class DeskPicturesTest {
                 localization -> {
                     UiContext ui =
                             ui(localization, new Dialogs(new StackPane(), new Fxml(localization)));
-                    HandoverModel model =
-                            new HandoverModel(
-                                    shop.services().shifts(),
-                                    shop.services().handovers(),
-                                    actions(),
-                                    (_, _) -> {},
-                                    clock(),
-                                    _ -> {});
+                    HandoverModel model = handover();
                     HandoverScreen screen = new HandoverScreen(ui, model, () -> {});
                     model.load();
                     steps.accept(model);

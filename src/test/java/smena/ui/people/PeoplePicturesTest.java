@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
@@ -14,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Refused;
+import smena.domain.money.Money;
 import smena.domain.people.Grant;
+import smena.domain.people.Limit;
+import smena.domain.people.Permission;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.service.TestShop;
 import smena.text.Language;
+import smena.ui.kit.AmountField;
 import smena.ui.kit.Background;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
@@ -84,6 +89,46 @@ class PeoplePicturesTest {
         shop.services().staff().deactivate(shop.manager(), left);
         shop.services().people().logIn(shop.person(Role.SENIOR).id(), "2222");
         Snapshots.takeAll("office-people", BOTH, this::screen);
+    }
+
+    @Test
+    void aNewRoleCanBeGivenAtOnce() {
+        Toolkit.run(
+                () -> {
+                    PeoplePage page =
+                            new PeoplePage(
+                                    ui(Snapshots.localization(Language.UZ)),
+                                    PeopleModelTest.services(shop.services()));
+                    page.activate();
+                    ComboBox<?> role = (ComboBox<?>) page.view().lookup("#role");
+                    assertEquals(3, role.getItems().size());
+                    shop.services().roles().add(shop.manager(), "Omborchi", "CASHIER");
+                    page.activate();
+                    assertEquals(4, role.getItems().size());
+                });
+    }
+
+    /// Days alone are no limit: what looks like one must not allow everything.
+    @Test
+    void aLimitInDaysAsksForAnAmount() {
+        List<Grant> chosen = new ArrayList<>();
+        Toolkit.run(
+                () -> {
+                    GrantPopOver values =
+                            new GrantPopOver(
+                                    Snapshots.localization(Language.UZ),
+                                    Right.REFUND,
+                                    Grant.DENIED,
+                                    chosen::add);
+                    ((AmountField) values.form().lookup("#grantDays")).typedProperty().set("14");
+                    Button allowed = (Button) values.form().lookup("#grant-ALLOWED");
+                    allowed.fire();
+                    assertEquals(List.of(), chosen);
+                    ((AmountField) values.form().lookup("#grantMost")).typedProperty().set("200");
+                    allowed.fire();
+                });
+        assertEquals(
+                List.of(new Grant(Permission.ALLOWED, Limit.upTo(Money.of(20_000), 14))), chosen);
     }
 
     @Test

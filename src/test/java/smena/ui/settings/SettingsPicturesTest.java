@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Draws the settings, to be looked at in `target/pictures`.
 @OnScreen
@@ -312,6 +313,9 @@ class SettingsPicturesTest {
         model.addedProperty().set("300000");
         model.add();
         assertEquals(13, model.rows().size(), "twice is once");
+        assertEquals(
+                new Problem.DenominationCounted(Money.of(30_000_000)),
+                model.problemProperty().get());
         model.save();
         assertEquals(null, model.problemProperty().get());
         assertEquals(false, model.changedProperty().get());
@@ -322,6 +326,9 @@ class SettingsPicturesTest {
         other.save();
         assertTrue(other.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
         assertEquals(13, other.rows().size(), "what the other has saved is shown");
+        assertEquals(false, other.rows().getLast().counted().get(), "as the other has it");
+        assertEquals(false, other.rows().get(1).counted().get(), "as it was changed here");
+        assertEquals(true, other.changedProperty().get(), "it can be saved again");
         other.rows().forEach(row -> row.counted().set(false));
         other.save();
         assertEquals(new Problem.BadSetting("cash.denominations"), other.problemProperty().get());
@@ -462,13 +469,30 @@ class SettingsPicturesTest {
         return Framed.setting(ui, shop.services(), about(ui));
     }
 
+    /// As many as there are.
     private static List<SettingsEntry> entries(UiContext ui) {
-        return List.of(
-                new SettingsEntry("printers", Sign.PRINTER, () -> about(ui)),
-                new SettingsEntry("receiptText", Sign.RECEIPT, () -> about(ui)),
-                new SettingsEntry("backups", Sign.BACKUP, () -> about(ui)),
-                new SettingsEntry("programs", Sign.PLUG, () -> about(ui)),
-                new SettingsEntry("about", Sign.INFO, () -> about(ui)));
+        return Stream.of(
+                        "shop",
+                        "cash",
+                        "methods",
+                        "denominations",
+                        "limits",
+                        "printers",
+                        "receiptText",
+                        "labelPrinter",
+                        "display",
+                        "terminal",
+                        "scale",
+                        "scaleLabels",
+                        "mxik",
+                        "cashReasons",
+                        "law",
+                        "shelf",
+                        "backups",
+                        "programs",
+                        "about")
+                .map(key -> new SettingsEntry(key, Sign.INFO, () -> about(ui)))
+                .toList();
     }
 
     private static OfficePage about(UiContext ui) {

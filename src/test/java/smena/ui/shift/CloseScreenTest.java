@@ -21,6 +21,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.sale.Basket;
+import smena.domain.shift.CashMovement;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -93,6 +94,9 @@ class CloseScreenTest {
                     assertFalse(find(cashier, "#causes").isVisible());
                     shop.sell(2);
                     shop.sell(1);
+                    shop.services()
+                            .shifts()
+                            .move(shop.manager(), CashMovement.Kind.PAY_OUT, price, "Bread");
                     Money two = shop.figures(1).expected().minus(price);
                     Parent manager = counted(shop.manager(), Long.toString(two.minor() / 100));
                     assertTrue(find(manager, "#causes").isVisible());
@@ -104,6 +108,8 @@ class CloseScreenTest {
                                             .toString();
                     assertTrue(said.contains("SALE-2026-00001"), said);
                     assertFalse(said.contains("SALE-2026-00002"), said);
+                    assertTrue(said.contains("Pay-out "), said);
+                    assertFalse(said.contains("PAY_OUT"), said);
                 });
     }
 
