@@ -141,7 +141,7 @@ public final class LossController {
                         localization.make(
                                 f ->
                                         f.words().get("loss.cut." + cut)
-                                                + " · "
+                                                + "  "
                                                 + f.number(model.countsProperty().get().of(cut)),
                                 model.countsProperty()));
         chip.setOnAction(_ -> model.cutProperty().set(chip.isSelected() ? cut : Cut.ALL));
