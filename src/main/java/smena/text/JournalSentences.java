@@ -131,7 +131,7 @@ public final class JournalSentences {
             case String text when fact.equals("to") -> to(line, text);
             case String text when form == Form.CODE -> code(fact, text);
             case String text when !text.isBlank() && form != Form.NAME ->
-                    told(fact, cut(form == Form.MONEY ? setting(line, text) : text));
+                    told(fact, cut(setting(line, fact, text)));
             case Number number -> number(line.kind(), fact, form, number.longValue());
             case null, default -> Optional.empty();
         };
@@ -151,12 +151,18 @@ public final class JournalSentences {
                                         .map(grant -> GrantPhrase.of(formats, known, grant)));
     }
 
-    /// What was and is: of a setting as a person reads it, else as it stands there.
-    private String setting(JournalLine line, String text) {
-        return line.kind() == EntryKind.SETTING_CHANGED
-                        && line.facts().get("name") instanceof String name
-                ? new SettingWords(formats).value(name, text)
-                : text;
+    /// What is told of a setting as a person reads it, else what stands there.
+    private String setting(JournalLine line, String fact, String text) {
+        if (line.kind() != EntryKind.SETTING_CHANGED
+                || !(line.facts().get("name") instanceof String name)) {
+            return text;
+        }
+        SettingWords setting = new SettingWords(formats);
+        return switch (fact) {
+            case "name" -> setting.name(name);
+            case "old", "new" -> setting.value(name, text);
+            default -> text;
+        };
     }
 
     /// A number that is a row tells a person nothing, nor does one that stands for nothing.
@@ -180,6 +186,7 @@ public final class JournalSentences {
                 switch (fact) {
                     case "kind" -> List.of("paper.movement." + code, "movement.kind." + code);
                     case "role", "right" -> List.of(fact + "." + code);
+                    case "act" -> List.of("approve.act." + code);
                     default -> List.of("journal." + fact + "." + code);
                 };
         return keys.stream().filter(words::has).findFirst().map(words::get);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import smena.domain.money.Money;
+import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
@@ -64,6 +65,10 @@ class DrawerJourneyTest {
         till.logIn(Role.CASHIER);
         sell("SALE-2026-00001");
         payOut();
+        Actor manager = till.person(Role.MANAGER);
+        Role own = services().roles().add(manager, "Stajyor", Role.SENIOR.code());
+        long ivan = till.person(Role.SENIOR).employee().id();
+        services().staff().role(manager, ivan, own.code(), Optional.empty());
         handOver();
         assertEquals(1, entries("HANDED_OVER"));
         assertEquals("Ivan Petrov", pay("SALE-2026-00002").employee().name());
@@ -117,6 +122,7 @@ class DrawerJourneyTest {
         robot.click("#other");
         robot.click(robot.named("Ivan Petrov"));
         robot.see("#takerPin");
+        robot.read("#takerRole", "Stajyor");
         robot.type("2222");
         robot.press(KeyCode.ENTER);
         robot.see("#sell");

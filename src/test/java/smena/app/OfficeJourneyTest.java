@@ -25,11 +25,15 @@ import smena.text.Language;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// From the till into the office and back, in the real window.
 @OnScreen
@@ -93,6 +97,10 @@ class OfficeJourneyTest {
             robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
             robot.until("the next page", () -> !robot.text("#title").equals(before));
         }
+        robot.see("#settings-printers");
+        for (String page : settingsPages()) {
+            assertTrue(robot.shows("#settings-" + page), page + " is no page of the settings");
+        }
         robot.click("#settings-backups");
         robot.see("#make");
         robot.press(KeyCode.ESCAPE);
@@ -105,6 +113,19 @@ class OfficeJourneyTest {
         robot.press(KeyCode.ENTER);
         robot.read("#created", "SALE-2026-00001");
         assertEquals(Role.CASHIER, services().selling().last().orElseThrow().employee().role());
+    }
+
+    /// Those that have words for their card.
+    private static List<String> settingsPages() {
+        Pattern card = Pattern.compile("(?m)^settings\\.(\\w+)\\.about=");
+        try {
+            return card.matcher(Files.readString(Path.of("fxml/text/words.properties")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// From the paper of the shift to the receipt behind a figure, by keyboard from the figure on.

@@ -101,18 +101,30 @@ class JournalSentencesTest {
                                 Map.of("customer", 7L, "amount", -100_000L),
                                 Map.of("customer", "Anvar"))));
         assertEquals(
-                "Изменение настройки: shop.name · было A · стало B",
+                "Изменение настройки: Название магазина · было A · стало B",
                 ru.of(
                         line(
                                 EntryKind.SETTING_CHANGED,
                                 Map.of("name", "shop.name", "old", "A", "new", "B"),
                                 Map.of())));
         assertEquals(
-                "Изменение настройки: money.cashStep · было Нет · стало 100\u00A0сум",
+                "Изменение настройки: Округление наличных · было Нет · стало 100\u00A0сум",
                 ru.of(
                         line(
                                 EntryKind.SETTING_CHANGED,
                                 Map.of("name", "money.cashStep", "old", "0", "new", "10000"),
+                                Map.of())));
+    }
+
+    @Test
+    void whatWasApprovedIsTold() {
+        JournalSentences ru = new JournalSentences(formats(Language.RU));
+        assertEquals(
+                "Подтверждение: скидка · попросил(а) Dilnoza",
+                ru.of(
+                        line(
+                                EntryKind.APPROVAL,
+                                Map.of("act", "DISCOUNT", "askedBy", "Dilnoza"),
                                 Map.of())));
     }
 
