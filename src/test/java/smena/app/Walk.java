@@ -2,6 +2,7 @@ package smena.app;
 
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -248,6 +249,8 @@ final class Walk {
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.F8);
         take("cash");
+        robot.click("#cash-PAY_OUT");
+        take("cash-out");
         robot.press(KeyCode.ESCAPE);
     }
 
@@ -344,6 +347,9 @@ final class Walk {
         take("office-sales");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         take("office-shifts");
+        if (robot.shows("#archiveButton")) {
+            robot.click("#archiveButton");
+        }
         robot.press(KeyCode.HOME);
         take("office-x");
         robot.click("#figure-SALES");
@@ -361,7 +367,7 @@ final class Walk {
         robot.see("#newPin");
         take("office-people");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
-        robot.see("#confirm");
+        robot.see("#born");
         take("office-person-new");
         robot.press(KeyCode.ESCAPE);
         robot.click("#office-settings");
@@ -388,7 +394,8 @@ final class Walk {
                         "backups",
                         "programs",
                         "about")) {
-            robot.click("#settings-" + page);
+            Button card = (Button) robot.enabled("#settings-" + page);
+            Toolkit.run(card::fire);
             robot.see("#back");
             if (page.equals("backups")) {
                 robot.click("#make");
@@ -421,9 +428,10 @@ final class Walk {
         take("office-product");
         robot.press(KeyCode.ESCAPE);
         robot.see("#products");
-        robot.press(KeyCode.SPACE);
+        robot.press(KeyCode.DOWN, KeyCode.SPACE);
         robot.click("#priceTicked");
         robot.see("#bulkPreview");
+        robot.type("5");
         take("office-new-prices");
         robot.press(KeyCode.ESCAPE);
         robot.click("#moveTicked");
@@ -470,9 +478,7 @@ final class Walk {
         robot.see("#number");
         robot.click("#goodsSearch");
         robot.write("2000000000015");
-        robot.until(
-                "it is found",
-                () -> robot.hands().lookup("#goodsFound .goods-cell").tryQuery().isPresent());
+        robot.until("it is found", () -> !robot.seen("#goodsFound .goods-cell").isEmpty());
         robot.press(KeyCode.ENTER);
         robot.see("#cost");
         robot.press(KeyCode.ENTER);
