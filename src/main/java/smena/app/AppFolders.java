@@ -39,6 +39,10 @@ public record AppFolders(Path data) {
                     "set-aside",
                     "restore",
                     "goods-codes",
+                    // What an interrupted "init" leaves of a database that it was about to make.
+                    DATABASE + "-wal",
+                    DATABASE + "-shm",
+                    DATABASE + "-journal",
                     SingleInstance.FILE,
                     WindowCall.FILE,
                     InitMark.FILE);

@@ -15,7 +15,7 @@ final class InitMark {
     static final String FILE = "init.unfinished";
 
     private static final List<String> DATABASE =
-            List.of("smena.db", "smena.db-wal", "smena.db-shm");
+            List.of("smena.db", "smena.db-wal", "smena.db-shm", "smena.db-journal");
 
     private static final List<String> KEYS =
             List.of(
