@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -94,6 +96,9 @@ class DrawerJourneyTest {
         robot.see("#cash-PAY_OUT");
         robot.click("#cash-PAY_OUT");
         robot.type("10000");
+        for (Node chip : ((Pane) robot.find("#reasons")).getChildren()) {
+            assertFalse(((ToggleButton) chip).isSelected(), "nobody has chosen a reason yet");
+        }
         robot.click(((Pane) robot.find("#reasons")).getChildren().getFirst());
         robot.click("#confirm");
         approve();

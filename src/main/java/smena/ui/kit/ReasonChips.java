@@ -15,9 +15,9 @@ public final class ReasonChips {
             Pane pane, List<String> keys, TextField field, Localization localization) {
         pane.getChildren().clear();
         for (String key : keys) {
-            ToggleButton chip = chip(field);
+            ToggleButton chip = new ToggleButton();
             chip.textProperty().bind(localization.text(key));
-            pane.getChildren().add(chip);
+            pane.getChildren().add(following(field, chip));
         }
     }
 
@@ -25,14 +25,12 @@ public final class ReasonChips {
     public static void fillOwn(Pane pane, List<String> reasons, TextField field) {
         pane.getChildren().clear();
         for (String reason : reasons) {
-            ToggleButton chip = chip(field);
-            chip.setText(reason);
-            pane.getChildren().add(chip);
+            pane.getChildren().add(following(field, new ToggleButton(reason)));
         }
     }
 
-    private static ToggleButton chip(TextField field) {
-        ToggleButton chip = new ToggleButton();
+    /// @param chip with its text: it is compared with the field at once
+    private static ToggleButton following(TextField field, ToggleButton chip) {
         chip.getStyleClass().addAll("chip", "soft");
         chip.setFocusTraversable(false);
         chip.setOnAction(
