@@ -122,9 +122,11 @@ class StartAndEndTest {
         try (Connection other = connection();
                 Statement hold = other.createStatement()) {
             hold.execute("begin immediate");
-            try (Running till = start(TroubledSteps.none())) {
-                robot.until("a notice", () -> notices("holds the data"));
+            TroubledSteps steps = TroubledSteps.none();
+            try (Running till = start(steps)) {
+                robot.until("the step behind it", () -> steps.seen().contains("due prices"));
                 hold.execute("rollback");
+                robot.until("a notice", () -> notices("holds the data"));
                 assertUp(till.data().services(), port);
             }
         }

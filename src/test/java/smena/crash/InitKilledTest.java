@@ -63,6 +63,9 @@ class InitKilledTest {
 
     /// What is in the folder, for the message.
     private String left() throws IOException {
+        if (!Files.exists(data())) {
+            return "nothing";
+        }
         try (Stream<Path> all = Files.walk(data())) {
             return all.map(Path::toString).collect(Collectors.joining(" "));
         }
@@ -70,8 +73,9 @@ class InitKilledTest {
 
     /// What the processes said beside their answers.
     private String errors() {
+        Path said = folder.resolve("errors.txt");
         try {
-            return Files.readString(folder.resolve("errors.txt"));
+            return Files.exists(said) ? Files.readString(said) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -199,6 +199,7 @@ final class CounterKills {
             shop.setClock(now.plus(LIFE));
             if (!shop.services().baskets().open().isEmpty()) {
                 shop.services().baskets().cancel(shop.manager());
+                model.drawer.cancelled++;
             }
             Shift current = shop.services().shifts().current().orElseThrow();
             CounterBooks books = new CounterBooks(shop, model);
