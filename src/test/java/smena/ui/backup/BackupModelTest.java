@@ -18,7 +18,6 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// The page of backups over real services and folders.
-@OnScreen
 class BackupModelTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));

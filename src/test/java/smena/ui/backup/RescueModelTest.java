@@ -17,7 +17,6 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.text.MoneyStyle;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 
 import java.io.IOException;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A till whose database is damaged, and the way back.
-@OnScreen
 class RescueModelTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -12,7 +12,6 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.LoadState;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.movement.StockPages;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is to be ordered, while amounts are put right.
-@OnScreen
 class OrderModelTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 

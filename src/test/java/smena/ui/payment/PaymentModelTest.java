@@ -30,7 +30,6 @@ import smena.service.TestShop;
 import smena.text.Typed;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.terminal.Terminals;
 
@@ -42,7 +41,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-@OnScreen
 class PaymentModelTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -20,7 +20,6 @@ import smena.domain.people.Role;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.people.Staff.Member;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -33,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The page of people over real services.
-@OnScreen
 class PeopleModelTest {
     @TempDir Path folder;
     private final List<Problem> noticed = new ArrayList<>();

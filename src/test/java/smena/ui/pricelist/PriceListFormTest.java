@@ -13,7 +13,6 @@ import smena.domain.money.Money;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.shell.TestUi;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Queue;
 
 /// A price list is set while its products are read slowly, and filled at once.
-@OnScreen
 class PriceListFormTest {
     @TempDir Path folder;
     private final Queue<Runnable> unread = new ArrayDeque<>();

@@ -34,7 +34,6 @@ import smena.service.printjob.PrintJobView;
 import smena.service.shop.PrinterSettings;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -48,7 +47,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// The printers of the page, against real services.
-@OnScreen
 class PrinterModelsTest {
     private static final PrinterAddress.Network NETWORK =
             new PrinterAddress.Network("192.168.1.50", 9100);

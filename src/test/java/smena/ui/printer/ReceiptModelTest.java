@@ -23,7 +23,6 @@ import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -40,7 +39,6 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /// The shop's own words, with real papers.
-@OnScreen
 class ReceiptModelTest {
     @TempDir Path folder;
     private Services services;

@@ -21,7 +21,6 @@ import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Language;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.shell.TestUi;
@@ -36,7 +35,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A card is typed, saved, refused, and changed by two people at once.
-@OnScreen
 class ProductFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String CODE = "4780000777770";

@@ -21,7 +21,6 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.MoneyStyle;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// The page of other programs over real services.
-@OnScreen
 class ProgramsModelTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -31,7 +31,6 @@ import smena.service.TestShop;
 import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.refund.RefundModel.Missing;
 import smena.ui.sale.ExchangeModel;
@@ -48,7 +47,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a refund does, without a window and with real services.
-@OnScreen
 class RefundModelTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -27,7 +27,6 @@ import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
 import smena.service.price.PriceDocuments;
 import smena.service.printjob.PrintJobView;
-import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-@OnScreen
 class BannerModelsTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

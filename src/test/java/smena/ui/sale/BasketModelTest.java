@@ -14,13 +14,11 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
-import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-@OnScreen
 class BasketModelTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

@@ -24,7 +24,6 @@ import smena.domain.money.Quantity;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
 import smena.ui.kit.ExampleBasket;
-import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-@OnScreen
 class CustomerDisplayModelTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

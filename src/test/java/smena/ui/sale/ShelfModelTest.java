@@ -11,12 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.Product;
-import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.util.List;
 
-@OnScreen
 class ShelfModelTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

@@ -21,7 +21,6 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -36,7 +35,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Opening, counting and closing, against real services.
-@OnScreen
 class ShiftModelsTest {
     @TempDir Path folder;
     private TestShop shop;

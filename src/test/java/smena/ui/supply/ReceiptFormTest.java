@@ -29,7 +29,6 @@ import smena.service.imports.SupplyColumn;
 import smena.text.Language;
 import smena.ui.imports.ToldRow;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.shell.ApprovedActions;
@@ -50,7 +49,6 @@ import java.util.Queue;
 import java.util.UUID;
 
 /// A receipt of goods is written down, kept as it grows, and booked once; in a real shop.
-@OnScreen
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceiptFormTest {
     private static final int BREAD = 0;

@@ -22,7 +22,6 @@ import smena.service.terminal.StubbornTerminal;
 import smena.service.terminal.TerminalCalls;
 import smena.service.terminal.TerminalRequest;
 import smena.ui.kit.Background;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// One operation of the card terminal on the screen, with a terminal that says what it is told.
-@OnScreen
 class TerminalModelTest {
     private static final Answer YES = new Answer.Approved("A-42", "1234");
 
