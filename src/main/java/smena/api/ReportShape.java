@@ -2,6 +2,7 @@ package smena.api;
 
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.shift.Drawer;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ShiftReport;
 
 import java.util.LinkedHashMap;
@@ -174,6 +175,23 @@ final class ReportShape {
                 tally.stamp().by(),
                 IsoTimes.text(tally.stamp()),
                 tally.blind());
+    }
+
+    /// The handovers of the drawer, with what should have been in it.
+    static List<Map<String, Object>> handovers(List<HandoverRecord> handed) {
+        return handed.stream().map(ReportShape::handover).toList();
+    }
+
+    private static Map<String, Object> handover(HandoverRecord handed) {
+        return row(
+                List.of("from", "to", "at", "counts", "expected", "difference", "blind"),
+                handed.from(),
+                handed.to(),
+                IsoTimes.text(handed.at(), handed.offsetSeconds()),
+                handed.counts().stream().map(Json::money).toList(),
+                Json.money(handed.expected()),
+                Json.money(handed.difference()),
+                handed.blind());
     }
 
     private static Map<String, Object> totals(LifetimeTotals totals) {

@@ -134,7 +134,11 @@ final class SessionCalls {
         }
         ShiftReport report =
                 shift.open() ? services.reports().x(call.actor(), id) : services.reports().zOf(id);
-        return ApiAnswer.of(ApiAnswer.OK, ReportShape.of(report));
+        Map<String, Object> data = ReportShape.of(report);
+        services.figureRows()
+                .handoversIfAllowed(call.actor(), id)
+                .ifPresent(handed -> data.put("handovers", ReportShape.handovers(handed)));
+        return ApiAnswer.of(ApiAnswer.OK, data);
     }
 
     static long shiftId(ApiCall call) {

@@ -14,6 +14,7 @@ import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.LossTable;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
 import smena.service.Services;
@@ -24,6 +25,7 @@ import smena.service.ports.Typesetter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -137,6 +139,9 @@ final class ReportCommand {
                     ShiftReport report = which.apply(services);
                     String language = root.language().orElse(services.settings().shop().language());
                     show(services.papers(), report, language, png);
+                    if (png == null) {
+                        handovers(services, report);
+                    }
                     return Exit.DONE;
                 });
     }
@@ -147,6 +152,15 @@ final class ReportCommand {
         } else {
             save(png, context.backend().picture(papers, report, language));
             context.say(context.text("cli.report.saved", png));
+        }
+    }
+
+    /// Below the report: the paper of a Z has no place for them.
+    private void handovers(Services services, ShiftReport report) {
+        List<HandoverRecord> handed =
+                services.figureRows().handoversOnCommandLine(report.shiftId());
+        if (!handed.isEmpty()) {
+            new HandoverReport(context, handed).print();
         }
     }
 

@@ -18,6 +18,7 @@ import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.service.shift.ClosingRequest;
+import smena.service.shift.Handovers;
 import smena.service.shift.Shifts;
 
 import java.math.BigDecimal;
@@ -222,16 +223,33 @@ class SessionCallsTest {
                 "{count=1, gross=4000.00, discount=0.00, total=4000.00}",
                 String.valueOf(x.get("sales")));
         assertEquals("[{kind=pay_in, count=1, amount=50.00}]", String.valueOf(x.get("movements")));
+        assertEquals("[]", String.valueOf(x.get("handovers")));
+        handOver();
 
         api.post("/sessions/1/close/", "{\"actual_cash\":4150}");
         Map<String, Object> z = api.get("/sessions/1/report/").json();
         assertEquals("Z", z.get("type"));
         assertEquals(1, z.get("z_number"));
         assertEquals(new BigDecimal("0.00"), z.get("difference"));
+        String handed = String.valueOf(z.get("handovers"));
+        assertTrue(
+                handed.contains("counts=[4100.00], expected=4150.00, difference=-50.00, blind="),
+                handed);
+        Reply other = api.send(api.request("/sessions/1/report/", Role.CASHIER));
+        assertFalse(other.json().containsKey("handovers"), "they may not see figures");
         for (String same : new String[] {"sales", "refunds", "taxes", "payments", "drawer"}) {
             assertEquals(x.get(same), z.get(same), same);
         }
         assertEquals(404, api.get("/sessions/9/report/").status());
+    }
+
+    private void handOver() {
+        Handovers handovers = api.shop().services().handovers();
+        handovers.count(api.shop().manager(), CashCount.total(Money.of(4_100_00)));
+        handovers.take(
+                handovers.give(api.shop().manager(), "333333"),
+                api.shop().person(Role.CASHIER).id(),
+                "1111");
     }
 
     @Test

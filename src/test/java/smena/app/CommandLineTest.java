@@ -238,6 +238,12 @@ class CommandLineTest {
         assertEquals(0, run("report", "x"), err::toString);
         long number;
         try (Services services = open()) {
+            handOver(services);
+        }
+        assertEquals(0, run("report", "x"), err::toString);
+        assertTrue(out.toString().contains("Handovers of the drawer"), out::toString);
+        assertTrue(out.toString().contains("over +5"), out::toString);
+        try (Services services = open()) {
             services.shifts().count(manager(services), CashCount.total(Money.ZERO));
             long shift = services.shifts().current().orElseThrow().id();
             ShiftReport z =
@@ -249,6 +255,7 @@ class CommandLineTest {
         Path picture = folder.resolve("z.png");
         assertEquals(0, run("report", "z", Long.toString(number)), err::toString);
         assertTrue(out.toString().contains("250 000"), out::toString);
+        assertFalse(out.toString().contains("Handovers"), out::toString);
         assertEquals(0, run("report", "z", Long.toString(number), "--png", picture.toString()));
         assertEquals(
                 "PNG", new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII));
@@ -549,6 +556,13 @@ class CommandLineTest {
                         .findFirst()
                         .orElseThrow();
         return Actor.of(manager);
+    }
+
+    /// Counted with 5 too much.
+    private static void handOver(Services services) {
+        Actor actor = manager(services);
+        services.handovers().count(actor, CashCount.total(Money.of(5_00)));
+        services.handovers().take(services.handovers().give(actor, "333333"), 1, "1111");
     }
 
     private static long closeAShift(Services services) {

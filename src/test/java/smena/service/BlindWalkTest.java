@@ -15,11 +15,13 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.shift.GivenDrawer;
+import smena.service.shift.Handovers;
 import smena.store.Transaction;
 import smena.text.Formats;
 import smena.text.Language;
@@ -60,7 +62,8 @@ class BlindWalkTest {
 
     /// Answers without a person: to the owner of the machine on the command line, which is recorded
     /// as a look of everybody.
-    private static final Set<String> TO_THE_OWNER = Set.of("Reports.xOnCommandLine");
+    private static final Set<String> TO_THE_OWNER =
+            Set.of("Reports.xOnCommandLine", "FigureRows.handoversOnCommandLine");
 
     /// Ends the till, takes it to another state or works for long.
     private static final Set<String> LEFT_OUT =
@@ -89,6 +92,15 @@ class BlindWalkTest {
         Money rest = EXPECTED.minus(shop.figures(shift.id()).expected());
         shop.services().shifts().move(shop.manager(), CashMovement.Kind.PAY_IN, rest, "change");
         assertEquals(EXPECTED, shop.figures(shift.id()).expected());
+        handOver();
+    }
+
+    /// What should have been in the drawer then still should.
+    private void handOver() {
+        Handovers handovers = shop.services().handovers();
+        handovers.count(shop.manager(), CashCount.total(Money.of(1)));
+        GivenDrawer given = handovers.give(shop.manager(), "333333");
+        handovers.take(given, shop.person(Role.CASHIER).id(), "1111");
     }
 
     @AfterEach

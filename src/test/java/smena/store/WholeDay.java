@@ -179,6 +179,7 @@ final class WholeDay {
                                     .rows(manager, shift.id(), figure, Optional.of(row), PAGE));
         }
         till.figureRows().causes(manager, shift.id());
+        till.figureRows().handovers(manager, shift.id());
         JournalQuery all =
                 new JournalQuery(
                         Instant.EPOCH,

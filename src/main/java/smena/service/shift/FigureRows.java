@@ -6,6 +6,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the figures of a shift are made of: for each figure of X and Z its receipts, movements,
-/// counts and entries, and whether they add up to it. Needs [Right#SEE_FIGURES]; whoever looks at
+/// counts and entries, and whether they add up to it; and its handovers. Needs [Right#SEE_FIGURES];
+// whoever looks at
 /// the open shift cannot count its drawer blind.
 public final class FigureRows {
     private final Database database;
@@ -81,6 +83,29 @@ public final class FigureRows {
     /// The same for any difference, inside the transaction of whoever may know it.
     static DifferenceCauses causes(Transaction tx, long shiftId, Money difference) {
         return new DifferenceSearch(tx, shiftId).of(difference);
+    }
+
+    /// The handovers of its drawer, in their order.
+    public List<HandoverRecord> handovers(Actor actor, long shiftId) {
+        return looked(actor, shiftId, (tx, _) -> HandoverBooks.of(tx, shiftId));
+    }
+
+    /// The same; empty for somebody who may not see figures.
+    public Optional<List<HandoverRecord>> handoversIfAllowed(Actor actor, long shiftId) {
+        Optional<Employee> seeing =
+                database.read(tx -> tx.people().find(actor.employee().id()))
+                        .filter(person -> person.role().may(Right.SEE_FIGURES));
+        return seeing.map(_ -> handovers(actor, shiftId));
+    }
+
+    /// The same on the command line, for the owner of the machine: nobody logs in there, so nobody
+    /// counts blind from then on.
+    public List<HandoverRecord> handoversOnCommandLine(long shiftId) {
+        return database.write(
+                tx -> {
+                    seen.noteOnCommandLine(tx, shiftId);
+                    return HandoverBooks.of(tx, shiftId);
+                });
     }
 
     private interface Look<T> {

@@ -20,6 +20,12 @@ public final class CauseWords {
         this.formats = formats;
     }
 
+    /// What is asked: where the amount is missing, or came from.
+    public String title(DifferenceCauses found) {
+        String key = found.difference().isNegative() ? "causes.short" : "causes.over";
+        return formats.words().get(key, formats.money(found.difference().abs()));
+    }
+
     /// The first two hints in a line.
     String summary(DifferenceCauses found) {
         return found.causes().stream()

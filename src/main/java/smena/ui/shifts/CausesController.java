@@ -46,16 +46,7 @@ public final class CausesController {
 
     @FXML
     private void initialize() {
-        title.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        found.difference().isNegative()
-                                                                ? "causes.short"
-                                                                : "causes.over",
-                                                        f.money(found.difference().abs()))));
+        title.textProperty().bind(localization.make(f -> new CauseWords(f).title(found)));
         found.causes().forEach(cause -> hints.getChildren().add(hint(cause)));
     }
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.money.Money;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.service.shift.FigureRows.Explained;
 import smena.text.Formats;
+import smena.text.HandoverSentences;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
@@ -29,6 +31,7 @@ import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,6 +56,9 @@ public final class FigureController {
     @FXML private HBox columns;
     @FXML private StackPane rowsPlace;
     @FXML private Notice notice;
+    @FXML private Button handovers;
+    @FXML private Label handoversTitle;
+    @FXML private Label handoversText;
     @FXML private Button causes;
     @FXML private Label causesTitle;
     @FXML private Label causesText;
@@ -62,7 +68,8 @@ public final class FigureController {
     /// @param open shows what is behind a row
     /// @param propose shows where a difference may come from
     /// @param verify verifies the books
-    record Ways(Consumer<FigureRow> open, Runnable propose, Runnable verify) {}
+    /// @param handovers shows how the drawer was handed over
+    record Ways(Consumer<FigureRow> open, Runnable propose, Runnable verify, Runnable handovers) {}
 
     FigureController(FigureModel model, Localization localization, Ways ways) {
         this.model = model;
@@ -100,12 +107,24 @@ public final class FigureController {
                 .bind(localization.make(this::causesTitle, model.causesProperty()));
         causesText.textProperty().bind(localization.make(this::causesText, model.causesProperty()));
         model.causesProperty().subscribe(now -> shown(causes, now != null));
+        handoversTitle
+                .textProperty()
+                .bind(localization.make(this::handoversTitle, model.handoversProperty()));
+        handoversText
+                .textProperty()
+                .bind(localization.make(this::handoversText, model.handoversProperty()));
+        model.handoversProperty().subscribe(now -> shown(handovers, !now.isEmpty()));
         ProblemNotice.follow(notice, model.problemProperty(), localization);
     }
 
     @FXML
     private void propose() {
         ways.propose().run();
+    }
+
+    @FXML
+    private void handovers() {
+        ways.handovers().run();
     }
 
     @FXML
@@ -212,15 +231,21 @@ public final class FigureController {
         if (found == null) {
             return "";
         }
-        Money difference = found.difference();
-        return formats.words()
-                .get(
-                        difference.isNegative() ? "causes.short" : "causes.over",
-                        formats.money(difference.abs()));
+        return new CauseWords(formats).title(found);
     }
 
     private String causesText(Formats formats) {
         DifferenceCauses found = model.causesProperty().get();
         return found == null ? "" : new CauseWords(formats).summary(found);
+    }
+
+    private String handoversTitle(Formats formats) {
+        return formats.words().count("handed.times", model.handoversProperty().get().size());
+    }
+
+    /// The last one: what was in the drawer when it changed hands is asked of it first.
+    private String handoversText(Formats formats) {
+        List<HandoverRecord> handed = model.handoversProperty().get();
+        return handed.isEmpty() ? "" : new HandoverSentences(formats).brief(handed.getLast());
     }
 }

@@ -10,6 +10,7 @@ import smena.domain.journal.JournalLine;
 import smena.domain.people.Actor;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.service.shift.FigureRows.Explained;
@@ -22,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The figure of a report that is explained, its rows, and where the drawer's difference may come
-/// from.
+/// The figure of a report that is explained, its rows, where the drawer's difference may come from,
+/// and how the drawer was handed over.
 final class FigureModel {
     /// What is explained.
     private record Asked(long shiftId, ReportFigure figure) {}
@@ -41,6 +42,8 @@ final class FigureModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DifferenceCauses> causes =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<HandoverRecord>> handovers =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Map<Long, JournalLine> entries = new ConcurrentHashMap<>();
     private volatile @Nullable Asked asked;
     private long wanted;
@@ -79,6 +82,11 @@ final class FigureModel {
         return causes.getReadOnlyProperty();
     }
 
+    /// How the drawer of the shift was handed over, in order.
+    ReadOnlyObjectProperty<List<HandoverRecord>> handoversProperty() {
+        return handovers.getReadOnlyProperty();
+    }
+
     /// The rows of the figure.
     PagedList<FigureRow> rows() {
         return rows;
@@ -97,12 +105,22 @@ final class FigureModel {
         entries.clear();
         report.set(null);
         causes.set(null);
+        handovers.set(List.of());
         choose(null);
     }
 
     /// The figures of this report can be chosen now.
     void of(ShiftReport shown) {
         report.set(shown);
+        services.reading()
+                .call(() -> services.figures().handovers(actor.get(), shown.shiftId()))
+                .refused(_ -> {})
+                .deliver(
+                        found -> {
+                            if (report.get() == shown) {
+                                handovers.set(found);
+                            }
+                        });
         if (shown.difference().filter(difference -> !difference.isZero()).isPresent()) {
             services.reading()
                     .call(() -> services.figures().causes(actor.get(), shown.shiftId()))

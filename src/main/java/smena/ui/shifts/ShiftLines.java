@@ -3,6 +3,7 @@ package smena.ui.shifts;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.text.DifferenceWords;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
 import smena.ui.kit.TwoLineCell;
@@ -55,19 +56,13 @@ final class ShiftLines {
     }
 
     private static String difference(ShiftReport report, Formats formats) {
-        if (report.difference().isEmpty()) {
-            return formats.words().get("close.notCounted");
-        }
-        Money difference = report.difference().get();
-        return difference.isZero()
-                ? formats.words().get("archive.even")
-                : formats.words()
-                        .get(
-                                difference.isPositive() ? "archive.over" : "archive.short",
-                                formats.signed(difference));
+        return report.difference()
+                .map(difference -> DifferenceWords.of(difference, formats))
+                .orElseGet(() -> formats.words().get("close.notCounted"));
     }
 
-    private static String style(Money difference) {
+    /// The style class of a difference.
+    static String style(Money difference) {
         return difference.isZero() ? "muted" : difference.isPositive() ? "warn" : "bad";
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.ui.journal.VerifyDialog;
@@ -20,6 +21,8 @@ import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
+
+import java.util.List;
 
 /// The shifts: which there were, the Z-report as it was printed, and what each of its figures is
 /// made of.
@@ -43,7 +46,8 @@ public final class ShiftsPage implements OfficePage {
                 new FigureController(
                         model.figure(),
                         ui.localization(),
-                        new FigureController.Ways(this::open, this::propose, this::verify));
+                        new FigureController.Ways(
+                                this::open, this::propose, this::verify, this::handovers));
         controller = new ShiftsController(model, figure);
         view = ui.fxml().load("shifts/shifts.fxml", controller, figure);
         head = makeHead();
@@ -171,6 +175,18 @@ public final class ShiftsPage implements OfficePage {
     /// All books, as what does not hold may stand in an entry of an earlier shift.
     private void verify() {
         VerifyDialog.open(ui, services.audit(), services.reading());
+    }
+
+    private void handovers() {
+        List<HandoverRecord> handed = model.figure().handoversProperty().get();
+        if (handed.isEmpty() || ui.dialogs().anyOpenProperty().get()) {
+            return;
+        }
+        ui.dialogs()
+                .open(
+                        "shifts/handovers.fxml",
+                        dialog -> new HandoversController(handed, ui.localization(), dialog::close))
+                .takeFocus();
     }
 
     private void propose() {

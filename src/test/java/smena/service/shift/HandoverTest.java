@@ -23,12 +23,14 @@ import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.HandoverFacts;
+import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The drawer from one person to the next: counted blind, both PINs, and nothing in between.
 class HandoverTest {
@@ -78,6 +80,58 @@ class HandoverTest {
         shop.sell(1);
         shop.close(shift, Money.of(1));
         assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    /// Whoever may see figures reads what differed then; every count for it is told.
+    @Test
+    void whatDifferedIsToldToWhoMaySeeFigures() {
+        Money first = shop.figures(shift.id()).expected();
+        count(shop.manager(), 90_000);
+        count(shop.manager(), 91_000);
+        hand().take(hand().give(shop.manager(), "333333"), cashier().id(), "1111");
+        shop.sell(2);
+        Money second = shop.figures(shift.id()).expected();
+        count(shop.cashier(), 95_000);
+        GivenDrawer given = hand().give(shop.cashier(), "1111");
+        Actor approved = shop.approved(shop.cashier(), given.asks().orElseThrow());
+        hand().take(given.by(approved), shop.person(Role.MANAGER).id(), "333333");
+        List<HandoverRecord> told = handovers(shop.manager());
+        String manager = shop.person(Role.MANAGER).name();
+        assertEquals(
+                List.of(
+                        new HandoverRecord(
+                                manager,
+                                cashier().name(),
+                                told.getFirst().at(),
+                                5 * 3600,
+                                List.of(Money.of(90_000_00), Money.of(91_000_00)),
+                                first,
+                                true),
+                        new HandoverRecord(
+                                cashier().name(),
+                                manager,
+                                told.getLast().at(),
+                                5 * 3600,
+                                List.of(Money.of(95_000_00)),
+                                second,
+                                true)),
+                told);
+        assertTrue(told.getLast().at().isAfter(told.getFirst().at()));
+        assertEquals(1, told.getFirst().recounts());
+        assertEquals(Money.of(91_000_00).minus(first), told.getFirst().difference());
+        assertRefused(new Problem.NotAllowed(), () -> handovers(shop.cashier()));
+        assertEquals(
+                Optional.empty(),
+                shop.services().figureRows().handoversIfAllowed(shop.senior(), shift.id()));
+        count(shop.manager(), 95_000);
+        assertFalse(hand().facts().blind(), "whoever has read it counts not blind");
+        shop.close(shift, Money.of(1));
+        assertEquals(told, handovers(shop.manager()), "the Z changes nothing");
+        assertRefused(new Problem.NotAllowed(), () -> handovers(shop.cashier()));
+    }
+
+    private List<HandoverRecord> handovers(Actor actor) {
+        return shop.services().figureRows().handovers(actor, shift.id());
     }
 
     @Test

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Money;
+import smena.domain.people.Role;
 import smena.domain.sale.Sale;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.DifferenceCauses.Clue;
@@ -35,6 +37,7 @@ import smena.domain.shift.ShiftReport;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.TestShop;
 import smena.service.ports.DrawnReport;
+import smena.service.shift.Handovers;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
@@ -304,6 +307,71 @@ class ShiftsPageTest {
         press(view, "#figure-SALES");
         assertTrue(view.lookup("#verifyFigure").isVisible());
         assertTrue(label(view, "#adds").contains("не то"), label(view, "#adds"));
+    }
+
+    /// Beside the report, with what should have been in the drawer then; nothing where there was
+    /// none.
+    @Test
+    void howTheDrawerWasHandedOverIsTold() {
+        days();
+        ShiftsPage page = page();
+        page.model().load();
+        Parent view = shown(page);
+        assertFalse(view.lookup("#handovers").isVisible());
+        handOver(1_000_00L);
+        handOver(0);
+        page.model().selectedProperty().set(page.model().list().rows().items().getFirst());
+        assertTrue(view.lookup("#handovers").isVisible());
+        assertEquals("Кассу передавали 2 раза", label(view, "#handoversTitle"));
+        assertTrue(label(view, "#handoversText").endsWith(", сошлось"));
+        Snapshots.take(
+                "office-handovers",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization -> overlaid(localization, page.model()));
+        AtomicReference<ShiftsPage> drawn = new AtomicReference<>();
+        for (Language language : List.of(Language.RU, Language.UZ)) {
+            Snapshots.take(
+                    "office-shifts-handed",
+                    language,
+                    language == Language.RU ? Theme.LIGHT : Theme.DARK,
+                    language == Language.RU ? Snapshots.Size.WIDE : Snapshots.Size.NARROW,
+                    localization -> {
+                        Parent framed = framed(localization, drawn);
+                        ShiftsModel model = drawn.get().model();
+                        model.selectedProperty().set(model.list().rows().items().getFirst());
+                        return framed;
+                    });
+        }
+    }
+
+    private static Parent overlaid(Localization localization, ShiftsModel model) {
+        return Overlay.with(
+                localization,
+                dialogs ->
+                        dialogs.open(
+                                "shifts/handovers.fxml",
+                                dialog ->
+                                        new HandoversController(
+                                                model.figure().handoversProperty().get(),
+                                                localization,
+                                                dialog::close)));
+    }
+
+    /// To the cashier and back; the first of both has counted twice.
+    private void handOver(long missing) {
+        Handovers handovers = shop.services().handovers();
+        Money expected =
+                shop.figures(shop.services().shifts().current().orElseThrow().id()).expected();
+        if (missing > 0) {
+            handovers.count(shop.manager(), CashCount.total(expected.plus(Money.of(missing))));
+        }
+        handovers.count(shop.manager(), CashCount.total(expected.minus(Money.of(missing))));
+        handovers.take(
+                handovers.give(shop.manager(), "333333"),
+                shop.person(missing > 0 ? Role.CASHIER : Role.SENIOR).id(),
+                missing > 0 ? "1111" : "2222");
     }
 
     @Test
