@@ -63,7 +63,7 @@ public final class GoodsServices {
         this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, booking);
         this.receiptFiles = new ReceiptFiles(database);
-        this.receiptPhotos = new ReceiptPhotos(database, rights, goodsReceipts);
+        this.receiptPhotos = new ReceiptPhotos(database, journal, rights, goodsReceipts);
         this.expiry = new ExpirySettings(database, journal, rights);
     }
 

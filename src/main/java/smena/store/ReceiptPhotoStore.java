@@ -88,14 +88,19 @@ public final class ReceiptPhotoStore {
     /// Books those of a draft; the next journal entry, which is that of its receipt, tells of them.
     public void book(UUID draft) {
         for (long number : ofDraft(draft)) {
-            Long id =
-                    sql.insertInto(RECEIPT_PHOTO)
-                            .set(RECEIPT_PHOTO.DOCUMENT_UUID, draft.toString())
-                            .set(RECEIPT_PHOTO.PICTURE, inDraft(draft, number).orElseThrow())
-                            .returningResult(RECEIPT_PHOTO.ID)
-                            .fetchSingle()
-                            .value1();
-            told.touch(RECEIPT_PHOTO, id);
+            addBooked(draft, inDraft(draft, number).orElseThrow());
         }
+    }
+
+    /// Adds one to a receipt that is or will be booked; the next journal entry tells of it.
+    public void addBooked(UUID receipt, String picture) {
+        Long id =
+                sql.insertInto(RECEIPT_PHOTO)
+                        .set(RECEIPT_PHOTO.DOCUMENT_UUID, receipt.toString())
+                        .set(RECEIPT_PHOTO.PICTURE, picture)
+                        .returningResult(RECEIPT_PHOTO.ID)
+                        .fetchSingle()
+                        .value1();
+        told.touch(RECEIPT_PHOTO, id);
     }
 }

@@ -724,7 +724,7 @@ final class WholeDay {
         till.goods().goodsReceipts().upcoming();
         photographed(draft);
         long receipt = till.goods().goodsReceipts().book(manager, draft).head().id();
-        till.goods().receiptPhotos().of(draft.uuid());
+        photographedLater(draft.uuid());
         till.goods().supplierReturns().of(manager, receipt);
         till.goods()
                 .supplierReturns()
@@ -946,13 +946,20 @@ final class WholeDay {
         till.shifts().find(shift.id());
     }
 
+    /// The paper of a booked receipt is found again.
+    private void photographedLater(UUID receipt) {
+        ReceiptPhotos photos = shop.services().goods().receiptPhotos();
+        photos.addBooked(shop.manager(), receipt, photos.read(receipt, List.of(picture())));
+        photos.of(receipt);
+    }
+
     /// One photograph stays, one is taken away again.
     private void photographed(ReceiptDraft draft) {
         ReceiptPhotos photos = shop.services().goods().receiptPhotos();
-        photos.add(shop.manager(), draft, picture());
+        photos.add(shop.manager(), draft, photos.read(draft.uuid(), List.of(picture())));
         long number = photos.of(draft.uuid()).getFirst();
         photos.picture(draft.uuid(), number);
-        photos.add(shop.manager(), draft, picture());
+        photos.add(shop.manager(), draft, photos.read(draft.uuid(), List.of(picture())));
         photos.remove(shop.manager(), draft.uuid(), number + 1);
         WriteOffDrafts drafts = shop.services().goods().writeOffDrafts();
         WriteOffDraft gone =

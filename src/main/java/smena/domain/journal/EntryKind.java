@@ -60,6 +60,8 @@ public enum EntryKind {
     LABELS_CHANGED,
     /// Goods came in, went back to their supplier, were written off, used by the shop or counted.
     STOCK_BOOKED,
+    /// Photographs of the paper were added to a receipt that was booked already.
+    PAPER_PHOTOGRAPHED,
     /// A stock-take was begun, compared, counted again, finished or given up.
     STOCK_TAKEN,
     /// A supplier was paid.

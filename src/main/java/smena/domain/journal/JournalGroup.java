@@ -54,6 +54,7 @@ public enum JournalGroup {
                     PRICES_CHANGED,
                     LABELS_CHANGED,
                     STOCK_BOOKED,
+                    PAPER_PHOTOGRAPHED,
                     STOCK_TAKEN,
                     SUPPLIER_PAID,
                     SUPPLIER_CORRECTED,

@@ -1,6 +1,5 @@
 package smena.ui.supply;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 
 import smena.domain.stock.StockDocument;
@@ -15,10 +14,13 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.List;
 
-/// A booked receipt of goods, to be read: nothing of it is changed.
+/// A booked receipt of goods, to be read: nothing of it is changed. Photographs of its paper may
+/// still come.
 public final class BookedReceiptPage implements OfficePage {
+    private final UiContext ui;
     private final BookedReceiptController controller;
     private final PageHead head;
     private final PaperPhotos photos;
@@ -29,6 +31,7 @@ public final class BookedReceiptPage implements OfficePage {
     /// @param reading background calls that only read
     public BookedReceiptPage(
             UiContext ui, ReceiptPhotos kept, Background reading, StockDocument receipt) {
+        this.ui = ui;
         controller = new BookedReceiptController(receipt, ui.localization());
         head =
                 PageHead.of(ui.localization().text("supply.receiptNumber", receipt.head().number()))
@@ -42,11 +45,10 @@ public final class BookedReceiptPage implements OfficePage {
                                 .make(
                                         f -> PhotoWords.count(photos.numbers().size(), f),
                                         photos.numbers()),
-                        () -> PhotoDialog.show(ui, photos, Optional.empty()));
-        look.visibleProperty().bind(Bindings.isNotEmpty(photos.numbers()));
-        look.managedProperty().bind(look.visibleProperty());
-        head.action(look);
+                        this::photos);
+        head.action(look.disabledWhile(photos.busyProperty()));
         view = ui.fxml().load("supply/booked.fxml", controller);
+        PhotoFiles.drop(view, photos.busyProperty(), this::add);
     }
 
     /// One whose goods may go back to the supplier.
@@ -63,6 +65,23 @@ public final class BookedReceiptPage implements OfficePage {
                             frame.open(back);
                             back.takeFocus();
                         }));
+    }
+
+    private void photos() {
+        if (photos.numbers().isEmpty()) {
+            ask();
+        } else {
+            PhotoDialog.ofBooked(ui, photos, this::ask);
+        }
+    }
+
+    private void ask() {
+        PhotoFiles.ask(view, ui.localization(), this::add);
+    }
+
+    /// Adds the pictures in these files.
+    void add(List<Path> files) {
+        photos.addBooked(ui.actions(), files);
     }
 
     private static String line(StockDocument.Head head, Formats formats) {

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,7 +36,7 @@ import smena.ui.kit.PageKey;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Sign;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,7 +113,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         void open();
 
         /// Adds what was dropped on the page.
-        void add(List<File> files);
+        void add(List<Path> files);
     }
 
     /// @param suppliers the names that can be chosen
@@ -208,17 +207,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
                                 f -> PhotoWords.count(photoActs.numbers().size(), f),
                                 photoActs.numbers()));
         photos.disableProperty().bind(photoActs.busy());
-        root.setOnDragOver(
-                event -> {
-                    if (event.getDragboard().hasFiles() && !photoActs.busy().get()) {
-                        event.acceptTransferModes(TransferMode.COPY);
-                    }
-                });
-        root.setOnDragDropped(
-                event -> {
-                    photoActs.add(event.getDragboard().getFiles());
-                    event.setDropCompleted(true);
-                });
+        PhotoFiles.drop(root, photoActs.busy(), photoActs::add);
     }
 
     @FXML

@@ -31,7 +31,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// A receipt of goods while it is written down, new or a draft. It keeps itself: leaving loses
 /// nothing.
@@ -150,28 +149,17 @@ final class EditReceiptPage
         if (photos.numbers().isEmpty()) {
             askPhotos();
         } else {
-            PhotoDialog.show(ui, photos, Optional.of(this::askPhotos));
+            PhotoDialog.ofDraft(ui, photos, this::askPhotos);
         }
     }
 
     @Override
-    public void add(List<File> files) {
-        photos.add(ui.actions(), files.stream().map(File::toPath).toList(), form::draft);
+    public void add(List<Path> files) {
+        photos.add(ui.actions(), files, form::draft);
     }
 
     private void askPhotos() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .add(
-                        new FileChooser.ExtensionFilter(
-                                ui.localization().words().get("printer.pickKind"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg"));
-        @Nullable List<File> chosen = chooser.showOpenMultipleDialog(window());
-        if (chosen != null) {
-            add(chosen);
-        }
+        PhotoFiles.ask(view, ui.localization(), this::add);
     }
 
     /// The page that says what a file would bring.

@@ -1,12 +1,14 @@
 package smena.ui.supply;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import smena.domain.Problem;
+import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.supply.ReceiptPhotos;
 import smena.ui.kit.Background;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The photographs of the paper of one receipt, draft or booked. One that is added is kept at once.
@@ -42,6 +45,11 @@ final class PaperPhotos {
         return busy;
     }
 
+    /// Whether a receipt has no room for more.
+    BooleanBinding isFull() {
+        return Bindings.size(numbers).greaterThanOrEqualTo(ReceiptPhotos.MOST);
+    }
+
     void load() {
         reading.call(() -> photos.of(receipt)).deliver(numbers::setAll);
     }
@@ -51,28 +59,33 @@ final class PaperPhotos {
         reading.call(() -> photos.picture(receipt, number)).deliver(found -> found.ifPresent(then));
     }
 
-    /// Adds the pictures in these files, as far as they are pictures.
+    /// Adds the pictures in these files to a draft, all or none.
     ///
     /// @param draft the receipt as it stands; kept with them if it was not yet
     void add(ApprovedActions acts, List<Path> files, Supplier<ReceiptDraft> draft) {
-        ReceiptDraft now = draft.get();
-        acts.act(
-                        who -> {
-                            List<Long> all = photos.of(receipt);
-                            for (Path file : files) {
-                                all = photos.add(who, now, file);
-                            }
-                            return all;
-                        })
-                .busy(busy)
-                .refused(problem -> left(acts, problem))
-                .deliver(numbers::setAll);
+        keep(
+                acts,
+                files,
+                small -> {
+                    ReceiptDraft now = draft.get();
+                    return who -> photos.add(who, now, small);
+                });
     }
 
-    /// Of several, those before the one that was refused are there.
-    private void left(ApprovedActions acts, Problem problem) {
-        acts.notices().accept(problem);
-        load();
+    /// Adds them to a booked receipt, all or none.
+    void addBooked(ApprovedActions acts, List<Path> files) {
+        keep(acts, files, small -> who -> photos.addBooked(who, receipt, small));
+    }
+
+    /// They are made small beside the acts of the till, which wait for one another.
+    private void keep(
+            ApprovedActions acts,
+            List<Path> files,
+            Function<List<ReceiptPhotos.Small>, Function<Actor, List<Long>>> act) {
+        reading.call(() -> photos.read(receipt, files))
+                .busy(busy)
+                .refused(acts.notices())
+                .deliver(small -> acts.act(act.apply(small)).busy(busy).deliver(numbers::setAll));
     }
 
     /// Takes one of them off a draft.

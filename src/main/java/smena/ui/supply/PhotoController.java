@@ -9,12 +9,14 @@ import smena.ui.kit.Localization;
 import smena.ui.printer.PaperView;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Shows the photographs of a paper, large, one at a time.
 public final class PhotoController {
     private final PaperPhotos photos;
     private final Localization localization;
-    private final Optional<Changes> changes;
+    private final Runnable add;
+    private final Optional<LongConsumer> remove;
     private final Runnable back;
     private final ListChangeListener<Long> follows = _ -> changed();
     private int shown;
@@ -26,34 +28,28 @@ public final class PhotoController {
     @FXML private Button addPhoto;
     @FXML private Button removePhoto;
 
-    /// What can be done with those of a draft.
-    interface Changes {
-        /// Asks for a further one.
-        void add();
-
-        void remove(long number);
-    }
-
-    /// @param changes empty for a booked receipt
+    /// @param add asks for a further one
+    /// @param remove takes one away; empty for a booked receipt
     /// @param back leaves it
     PhotoController(
             PaperPhotos photos,
             Localization localization,
-            Optional<Changes> changes,
+            Runnable add,
+            Optional<LongConsumer> remove,
             Runnable back) {
         this.photos = photos;
         this.localization = localization;
-        this.changes = changes;
+        this.add = add;
+        this.remove = remove;
         this.back = back;
     }
 
     @FXML
     private void initialize() {
-        for (Button button : new Button[] {addPhoto, removePhoto}) {
-            button.setVisible(changes.isPresent());
-            button.setManaged(changes.isPresent());
-            button.disableProperty().bind(photos.busyProperty());
-        }
+        removePhoto.setVisible(remove.isPresent());
+        removePhoto.setManaged(remove.isPresent());
+        removePhoto.disableProperty().bind(photos.busyProperty());
+        addPhoto.disableProperty().bind(photos.busyProperty().or(photos.isFull()));
         for (Button button : new Button[] {before, behind}) {
             button.managedProperty().bind(button.visibleProperty());
         }
@@ -114,12 +110,12 @@ public final class PhotoController {
 
     @FXML
     private void addPhoto() {
-        changes.ifPresent(Changes::add);
+        add.run();
     }
 
     @FXML
     private void removePhoto() {
-        changes.ifPresent(change -> change.remove(photos.numbers().get(shown)));
+        remove.ifPresent(away -> away.accept(photos.numbers().get(shown)));
     }
 
     @FXML

@@ -3,34 +3,35 @@ package smena.ui.supply;
 import smena.ui.shell.UiContext;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// Opens the photographs of a paper over the page.
 final class PhotoDialog {
     private PhotoDialog() {}
 
-    /// @param ask asks for a further one; empty for a booked receipt, whose photographs stay
-    static void show(UiContext ui, PaperPhotos photos, Optional<Runnable> ask) {
-        Optional<PhotoController.Changes> changes =
-                ask.map(
-                        more ->
-                                new PhotoController.Changes() {
-                                    @Override
-                                    public void add() {
-                                        more.run();
-                                    }
+    /// Those of a draft.
+    ///
+    /// @param ask asks for a further one
+    static void ofDraft(UiContext ui, PaperPhotos photos, Runnable ask) {
+        show(ui, photos, ask, Optional.of(number -> photos.remove(ui.actions(), number)));
+    }
 
-                                    @Override
-                                    public void remove(long number) {
-                                        photos.remove(ui.actions(), number);
-                                    }
-                                });
+    /// Those of a booked receipt, which stay.
+    ///
+    /// @param ask asks for a further one
+    static void ofBooked(UiContext ui, PaperPhotos photos, Runnable ask) {
+        show(ui, photos, ask, Optional.empty());
+    }
+
+    private static void show(
+            UiContext ui, PaperPhotos photos, Runnable ask, Optional<LongConsumer> remove) {
         ui.dialogs()
                 .open(
                         "supply/photo.fxml",
                         dialog -> {
                             PhotoController made =
                                     new PhotoController(
-                                            photos, ui.localization(), changes, dialog::close);
+                                            photos, ui.localization(), ask, remove, dialog::close);
                             dialog.onClosed(made::closed);
                             return made;
                         });

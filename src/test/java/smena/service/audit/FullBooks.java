@@ -47,6 +47,7 @@ import smena.service.ports.CardTerminal.Answer;
 import smena.service.price.PriceDocuments;
 import smena.service.price.PriceDocuments.Wanted;
 import smena.service.shift.GivenDrawer;
+import smena.service.supply.ReceiptPhotos;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
@@ -144,9 +145,12 @@ final class FullBooks {
         shop.services().products().pictures().remove(shop.manager(), 5);
         shop.services().products().favourites().add(shop.manager(), 3);
         ReceiptDraft paper = draft(UUID.randomUUID(), shop.product(1).id(), "10", false, 200_000);
-        shop.services().goods().receiptPhotos().add(shop.manager(), paper, file);
-        shop.services().goods().receiptPhotos().add(shop.manager(), paper, file);
+        ReceiptPhotos photos = shop.services().goods().receiptPhotos();
+        List<ReceiptPhotos.Small> one = photos.read(paper.uuid(), List.of(file));
+        photos.add(shop.manager(), paper, one);
+        photos.add(shop.manager(), paper, one);
         shop.services().goods().goodsReceipts().book(shop.manager(), paper);
+        photos.addBooked(shop.manager(), paper.uuid(), one);
     }
 
     /// A payment that is answered and booked, and one that nobody has answered yet.

@@ -15,6 +15,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
 import smena.service.TestShop;
 import smena.service.catalog.TestPictures;
 
@@ -25,7 +27,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +85,79 @@ class ReceiptPhotosTest {
                 booked,
                 photos().remove(shop.manager(), draft.uuid(), booked.getFirst()),
                 "a booked one stays");
-        assertEquals(booked, add(more, 20, 20), "nothing is added to a booked receipt");
+        assertEquals(2, add(more, 20, 20).size(), "a draft that was booked meanwhile");
         assertEquals(List.of(), receipts().drafts());
-        assertEquals(1, rows("receipt_photo"));
+        assertEquals(2, rows("receipt_photo"));
+    }
+
+    /// The paper is found again when the receipt is booked: it comes for good.
+    @Test
+    void mayComeOnceTheirReceiptIsBooked() {
+        ReceiptDraft draft = draft();
+        StockDocument booked = receipts().book(shop.manager(), draft);
+        Path file = TestPictures.draw(files.resolve("paper.jpg"), "jpeg", 60, 90);
+        assertEquals(
+                2,
+                photos().addBooked(shop.manager(), draft.uuid(), small(draft, file, file)).size());
+        assertEquals(
+                List.of(booked.head().number() + " 2"),
+                shop.query(
+                        "select payload ->> 'number' || ' ' || (payload ->> 'count') from"
+                                + " journal where kind = 'PAPER_PHOTOGRAPHED'"));
+        long first = photos().of(draft.uuid()).getFirst();
+        assertEquals(new Size(60, 90), size(picture(draft, first)));
+        assertEquals(2, photos().remove(shop.manager(), draft.uuid(), first).size());
+        assertTrue(shop.refuses("delete from receipt_photo"));
+        assertTrue(shop.refuses("update receipt_photo set picture = 'x'"));
+        List<ReceiptPhotos.Small> eight = Collections.nCopies(8, small(draft, file).getFirst());
+        assertRefused(
+                new Problem.TooManyPhotos(9),
+                () -> photos().addBooked(shop.manager(), draft.uuid(), eight));
+        assertRefused(
+                new Problem.TooManyPhotos(9),
+                () -> small(draft, Collections.nCopies(8, file).toArray(Path[]::new)));
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> photos().addBooked(shop.cashier(), draft.uuid(), small(draft, file)));
+        assertEquals(2, photos().of(draft.uuid()).size(), "all or none");
+    }
+
+    @Test
+    void belongToReceiptsOfGoodsAlone() {
+        ReceiptDraft draft = draft();
+        Path file = TestPictures.draw(files.resolve("paper.jpg"), "jpeg", 60, 90);
+        List<ReceiptPhotos.Small> photo = small(draft, file);
+        assertRefused(
+                new Problem.GoodsReceiptNotFound(),
+                () -> photos().addBooked(shop.manager(), draft.uuid(), photo));
+        receipts().book(shop.manager(), draft);
+        UUID writeOff = UUID.randomUUID();
+        shop.services()
+                .goods()
+                .stockPapers()
+                .writeOff(
+                        shop.manager(),
+                        writeOff,
+                        List.of(new StockItem(shop.product(0).id(), Quantity.ONE)),
+                        "broken");
+        assertRefused(
+                new Problem.GoodsReceiptNotFound(),
+                () -> photos().addBooked(shop.manager(), writeOff, photo));
+    }
+
+    /// Somebody else writes all the while: a second of decoding must hold no sale up.
+    @Test
+    void areMadeSmallBesideTheOneWriter() throws SQLException {
+        ReceiptDraft draft = draft();
+        receipts().keep(shop.manager(), draft);
+        Path file = TestPictures.draw(files.resolve("large.jpg"), "jpeg", 4032, 3024);
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+                Statement writes = other.createStatement()) {
+            writes.execute("begin immediate");
+            assertEquals(1, small(draft, file).size());
+            writes.execute("rollback");
+        }
     }
 
     @Test
@@ -98,7 +175,7 @@ class ReceiptPhotosTest {
         for (int held = 1; held <= 8; held++) {
             ReceiptDraft draft = draft();
             Path file = Files.write(files.resolve("held.jpg"), held(held));
-            photos().add(shop.manager(), draft, file);
+            keep(draft, file);
             BufferedImage kept = read(picture(draft, 1));
             boolean across = held > 4;
             assertEquals(across ? 200 : 400, kept.getWidth(), "held " + held);
@@ -122,33 +199,25 @@ class ReceiptPhotosTest {
         }
         Path noisy = files.resolve("noise.png");
         ImageIO.write(noise, "png", noisy.toFile());
-        photos().add(shop.manager(), draft, noisy);
+        keep(draft, noisy);
         int kept = picture(draft, 1).length;
         assertTrue(kept <= 300_000, kept + " bytes");
         Path text = Files.writeString(files.resolve("text.jpg"), "no picture");
-        assertRefused(
-                new Problem.PictureNotReadable(), () -> photos().add(shop.manager(), draft, text));
+        assertRefused(new Problem.PictureNotReadable(), () -> keep(draft, text));
         Path heavy = Files.write(files.resolve("heavy.png"), new byte[(20 << 20) + 1]);
-        assertRefused(
-                new Problem.PictureTooLarge(20, 12_000),
-                () -> photos().add(shop.manager(), draft, heavy));
+        assertRefused(new Problem.PictureTooLarge(20, 12_000), () -> keep(draft, heavy));
         Path wide = TestPictures.draw(files.resolve("wide.png"), "png", 12_001, 2);
-        assertRefused(
-                new Problem.PictureTooLarge(20, 12_000),
-                () -> photos().add(shop.manager(), draft, wide));
+        assertRefused(new Problem.PictureTooLarge(20, 12_000), () -> keep(draft, wide));
         Path gone = files.resolve("gone.png");
-        assertRefused(
-                new Problem.FileNotReadable(gone.toString()),
-                () -> photos().add(shop.manager(), draft, gone));
+        assertRefused(new Problem.FileNotReadable(gone.toString()), () -> keep(draft, gone));
         Path fine = TestPictures.draw(files.resolve("fine.png"), "png", 10, 10);
         assertRefused(
                 new Problem.NotAllowed(),
-                () -> photos().add(Actor.of(shop.cashier().employee()), draft, fine));
+                () -> photos().add(Actor.of(shop.cashier().employee()), draft, small(draft, fine)));
         for (int i = 2; i <= ReceiptPhotos.MOST; i++) {
-            photos().add(shop.manager(), draft, fine);
+            keep(draft, fine);
         }
-        assertRefused(
-                new Problem.TooManyPhotos(9), () -> photos().add(shop.manager(), draft, fine));
+        assertRefused(new Problem.TooManyPhotos(9), () -> keep(draft, fine));
         assertEquals(9, photos().of(draft.uuid()).size());
     }
 
@@ -218,10 +287,15 @@ class ReceiptPhotosTest {
     }
 
     private List<Long> add(ReceiptDraft draft, int width, int height) {
-        return photos().add(
-                        shop.manager(),
-                        draft,
-                        TestPictures.draw(files.resolve("paper.jpg"), "jpeg", width, height));
+        return keep(draft, TestPictures.draw(files.resolve("paper.jpg"), "jpeg", width, height));
+    }
+
+    private List<Long> keep(ReceiptDraft draft, Path file) {
+        return photos().add(shop.manager(), draft, small(draft, file));
+    }
+
+    private List<ReceiptPhotos.Small> small(ReceiptDraft draft, Path... chosen) {
+        return photos().read(draft.uuid(), List.of(chosen));
     }
 
     private ReceiptDraft draft() {

@@ -120,7 +120,7 @@ class SupplyPicturesTest {
                         large);
         shop.services().goods().goodsReceipts().keep(shop.manager(), draft);
         Path paper = TestPictures.draw(folder.resolve("paper.jpg"), "jpeg", 1200, 1600);
-        shop.services().goods().receiptPhotos().add(shop.manager(), draft, paper);
+        SupplyShop.photographed(shop, draft, paper);
         drawn("office-receipts", _ -> {});
         drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
         thePaperIsPhotographed(draft, paper);
@@ -156,7 +156,7 @@ class SupplyPicturesTest {
                     assertEquals("Фото накладной 1 из 1", closed.getText());
                     ((Button) layer.lookup("#back")).fire();
                     photos.fire();
-                    page.add(List.of(paper.toFile(), paper.toFile()));
+                    page.add(List.of(paper, paper));
                     assertEquals("Фото накладной 1 из 1", closed.getText(), "it reads no more");
                     assertEquals("Фото · 3", photos.getText());
                     assertEquals(
@@ -168,7 +168,7 @@ class SupplyPicturesTest {
                     ((Button) layer.lookup("#removePhoto")).fire();
                     assertEquals("Фото", photos.getText());
                     assertNull(layer.lookup("#title"), "there is nothing to look at");
-                    page.add(List.of(paper.toFile()));
+                    page.add(List.of(paper));
                     assertEquals("В долг, до 10.12.2026", payment(ui, false));
                     assertEquals("Из кассы", payment(ui, true));
                     assertTrue(page.head().line().getValue().endsWith("Черновик"));

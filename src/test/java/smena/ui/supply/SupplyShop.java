@@ -9,8 +9,10 @@ import smena.domain.stock.ReceiptDraft.Line;
 import smena.domain.stock.StockDocument;
 import smena.service.TestShop;
 import smena.service.catalog.Categories;
+import smena.service.supply.ReceiptPhotos;
 import smena.ui.kit.Background;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,12 @@ final class SupplyShop {
 
     static StockDocument book(TestShop shop, ReceiptDraft draft) {
         return shop.services().goods().goodsReceipts().book(shop.manager(), draft);
+    }
+
+    /// A draft with the picture in a file.
+    static void photographed(TestShop shop, ReceiptDraft draft, Path paper) {
+        ReceiptPhotos photos = shop.services().goods().receiptPhotos();
+        photos.add(shop.manager(), draft, photos.read(draft.uuid(), List.of(paper)));
     }
 
     /// The category of a product gets this markup, in percent.
