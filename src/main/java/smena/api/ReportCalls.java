@@ -2,6 +2,7 @@ package smena.api;
 
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.LossTable;
 import smena.service.Services;
 
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was sold over a period.
+/// What was sold over a period, and what cashiers did beside selling.
 final class ReportCalls {
     private static final int MOST = 10_000;
 
@@ -21,15 +22,33 @@ final class ReportCalls {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("reports", this::sales));
+        return List.of(
+                Route.get("reports", this::sales), Route.get("reports/control", this::control));
+    }
+
+    /// Business dates, both included.
+    private record Days(LocalDate from, LocalDate to) {
+        static Days of(ApiCall call) {
+            Days days =
+                    new Days(QueryDates.required(call, "from"), QueryDates.required(call, "to"));
+            if (days.from.isAfter(days.to)) {
+                throw JsonFields.requestDeclined("to", call.language().text("api.period"));
+            }
+            return days;
+        }
+    }
+
+    private ApiAnswer control(ApiCall call) {
+        Days days = Days.of(call);
+        LossTable table =
+                services.lossPrevention().table(Optional.of(call.actor()), days.from(), days.to());
+        return ApiAnswer.of(
+                ApiAnswer.OK,
+                new LossShape(table).body(days.from().toString(), days.to().toString()));
     }
 
     private ApiAnswer sales(ApiCall call) {
-        LocalDate from = QueryDates.required(call, "from");
-        LocalDate to = QueryDates.required(call, "to");
-        if (from.isAfter(to)) {
-            throw JsonFields.requestDeclined("to", call.language().text("api.period"));
-        }
+        Days days = Days.of(call);
         String by = call.query().getOrDefault("by", "").strip();
         Grouping grouping =
                 (by.isEmpty() ? Optional.of(Grouping.DAY) : Grouping.named(by))
@@ -38,14 +57,15 @@ final class ReportCalls {
                                         JsonFields.requestDeclined(
                                                 "by", call.language().text("api.reportBy")));
         int limit = limit(call);
-        Figures figures = services.periodReports().of(call.actor(), from, to, grouping);
+        Figures figures =
+                services.periodReports().of(call.actor(), days.from(), days.to(), grouping);
         List<Figures.Row> rows = figures.after(grouping, call.query().getOrDefault("after", ""));
         List<Figures.Row> page = rows.subList(0, Math.min(limit, rows.size()));
         FiguresShape shape = new FiguresShape(call.language(), grouping, figures.showsEarnings());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("by", grouping.key());
-        body.put("from", from.toString());
-        body.put("to", to.toString());
+        body.put("from", days.from().toString());
+        body.put("to", days.to().toString());
         body.put("rows", page.stream().map(shape::row).toList());
         body.put("total", shape.total(figures.total()));
         body.put("next", page.size() < rows.size() ? page.getLast().label().key() : null);

@@ -334,7 +334,7 @@ record OfficePages(
             case SALE -> customers.sale(services, entry.row());
             case REFUND -> customers.refund(services, entry.row());
             case SHIFT -> reports.report(services.reports().z(entry.row())).png();
-            case CANCELLED, NONE -> throw new Refused(new Problem.NothingToPrint());
+            case HANDOVER, CANCELLED, NONE -> throw new Refused(new Problem.NothingToPrint());
         };
     }
 

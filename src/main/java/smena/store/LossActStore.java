@@ -11,7 +11,6 @@ import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SHIFT;
-import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -96,34 +95,6 @@ public final class LossActStore {
                                         LossScope.text(row, LossScope.APPROVER.NAME)));
     }
 
-    /// Closed shifts that were over or short. What their Z says of the reason is its payload.
-    public List<Acted> differences(LossQuery query, Optional<Place> after, int limit) {
-        Optional<LossScope.Span> span = LossScope.span(sql, query, after);
-        if (span.isEmpty()) {
-            return List.of();
-        }
-        return sql.select(SHIFT.ID, SHIFT.CLOSED_AT, JOURNAL.PAYLOAD, JOURNAL.PACKED)
-                .from(SHIFT)
-                .join(Z_REPORT)
-                .on(Z_REPORT.Z_NUMBER.eq(SHIFT.Z_NUMBER))
-                .join(JOURNAL)
-                .on(JOURNAL.SEQ.eq(Z_REPORT.JOURNAL_SEQ))
-                .where(span.get().shifts())
-                .and(differing(query))
-                .and(LossScope.cut(query, SHIFT.CLOSED_AT, SHIFT.CLOSED_OFFSET))
-                .and(after.map(last -> SHIFT.ID.lt(last.shift())).orElse(noCondition()))
-                .orderBy(SHIFT.ID.desc())
-                .limit(limit)
-                .fetch(
-                        row ->
-                                new Acted(
-                                        new Place(row.value1(), 0, 0, 0),
-                                        Instant.ofEpochMilli(row.value2()),
-                                        Packing.text(row.value3(), row.value4()),
-                                        "",
-                                        ""));
-    }
-
     /// How many entries of a kind each cut has.
     public LossQuery.Counts countActs(LossQuery query, EntryKind kind) {
         return sql.select(
@@ -140,19 +111,6 @@ public final class LossActStore {
                                         row.value1(),
                                         LossScope.number(row.value2()),
                                         LossScope.number(row.value3())));
-    }
-
-    /// How many shifts were over or short.
-    public LossQuery.Counts countDifferences(LossQuery query) {
-        return sql.select(
-                        count(),
-                        sum(
-                                LossScope.flag(
-                                        LossScope.evening(SHIFT.CLOSED_AT, SHIFT.CLOSED_OFFSET))))
-                .from(SHIFT)
-                .where(FigureStore.within(query.from(), query.to()))
-                .and(differing(query))
-                .fetchSingle(LossScope::counts);
     }
 
     /// What became of baskets, by their UUID; one that was never paid is missing.
@@ -182,12 +140,5 @@ public final class LossActStore {
                 .eq(SHIFT.ID)
                 .and(JOURNAL.KIND.eq(kind.name()))
                 .and(LossScope.of(query, JOURNAL.PERSON_ID));
-    }
-
-    private static Condition differing(LossQuery query) {
-        return SHIFT.CLOSED_AT
-                .isNotNull()
-                .and(SHIFT.COUNTED_CASH.ne(SHIFT.EXPECTED_CASH))
-                .and(LossScope.of(query, SHIFT.OPENED_BY));
     }
 }

@@ -111,24 +111,6 @@ public final class LossStore {
                                         done(row.value1(), row.value2(), row.value4(), null)));
     }
 
-    /// What was over or short in the drawer, by who opened the shift. The count is that of the
-    /// shifts that were counted.
-    public List<Done> differences(LocalDate from, LocalDate to) {
-        return sql.select(
-                        SHIFT.OPENED_BY,
-                        PERSON.NAME,
-                        count(),
-                        sum(SHIFT.COUNTED_CASH.minus(SHIFT.EXPECTED_CASH)))
-                .from(SHIFT)
-                .join(PERSON)
-                .on(PERSON.ID.eq(SHIFT.OPENED_BY))
-                .where(FigureStore.within(from, to))
-                .and(SHIFT.COUNTED_CASH.isNotNull())
-                .and(SHIFT.CLOSED_AT.isNotNull())
-                .groupBy(SHIFT.OPENED_BY)
-                .fetch(row -> done(row.value1(), row.value2(), row.value3(), row.value4()));
-    }
-
     private static Done done(long person, String name, int count, @Nullable BigDecimal sum) {
         Money amount = sum == null ? Money.ZERO : Money.of(sum.longValueExact());
         return new Done(person, name, new LossRow.Sum(count, amount));

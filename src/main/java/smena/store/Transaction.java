@@ -162,6 +162,11 @@ public final class Transaction {
         return new LossActStore(sql);
     }
 
+    /// The counts of the drawer behind it.
+    public DrawerCountStore drawerCounts() {
+        return new DrawerCountStore(sql);
+    }
+
     /// The lines of receipts behind it.
     public LossLineStore lossLines() {
         return new LossLineStore(sql);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,53 @@ class ReportCallsTest {
                 day);
         assertTrue(
                 api.get("/reports/?from=2026-11-01&to=2026-11-21").body().contains("\"rows\":[]"));
+    }
+
+    /// The shop closed short; the refunds are the manager's, the receipts the cashier's.
+    @Test
+    void controlTellsWhatCashiersDidBesideSelling() throws IOException {
+        String days = "/reports/control/?from=2026-11-22&to=2026-11-23";
+        Map<String, Object> all = api.get(days).json();
+        Map<?, ?> total = Objects.requireNonNull((Map<?, ?>) all.get("total"));
+        assertEquals("5", String.valueOf(total.get("receipts")));
+        Map<?, ?> refunds = Objects.requireNonNull((Map<?, ?>) total.get("refunds"));
+        assertEquals("2", String.valueOf(refunds.get("count")));
+        assertEquals(Json.money(z.refunds().total()), refunds.get("amount"));
+        Map<?, ?> difference = Objects.requireNonNull((Map<?, ?>) total.get("difference"));
+        assertEquals(Json.money(z.difference().orElseThrow()), difference.get("amount"));
+        assertEquals("1", String.valueOf(all.get("shifts")));
+        Map<?, ?> manager = person(all, api.shop().manager().employee().id());
+        assertEquals(refunds.get("amount"), of(manager, "refunds", "amount"));
+        assertEquals(difference.get("amount"), of(manager, "difference", "amount"));
+        assertEquals(null, of(manager, "refunds", "rate"), "who sold nothing has no rate");
+        Map<?, ?> cashier = person(all, api.shop().cashier().employee().id());
+        assertEquals("0.00", String.valueOf(of(cashier, "voids", "rate")));
+        assertEquals(false, of(cashier, "voids", "questionable"));
+        Map<String, Object> before =
+                api.get("/reports/control?from=2026-11-01&to=2026-11-21").json();
+        assertEquals(List.of(), before.get("rows"));
+    }
+
+    private static Map<?, ?> person(Map<String, Object> all, long id) {
+        return rows(all).stream()
+                .map(row -> (Map<?, ?>) row)
+                .filter(row -> String.valueOf(row.get("cashier")).equals(Long.toString(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable Object of(Map<?, ?> row, String figure, String fact) {
+        return Objects.requireNonNull((Map<?, ?>) row.get(figure)).get(fact);
+    }
+
+    @Test
+    void controlIsForWhoSeesFiguresAndAsksForItsPeriod() {
+        String days = "/reports/control/?from=2026-11-22&to=2026-11-23";
+        Reply senior = api.send(api.request(days, Role.SENIOR).GET());
+        assertEquals(403, senior.status());
+        assertTrue(senior.body().contains("\"right\":\"SEE_FIGURES\""), senior.body());
+        assertEquals(400, api.get("/reports/control/?from=2026-11-22").status());
+        assertEquals(400, api.get("/reports/control/?from=2026-11-22&to=2026-11-21").status());
     }
 
     private static List<?> rows(Map<String, Object> page) {

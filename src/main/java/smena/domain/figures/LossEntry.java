@@ -37,9 +37,16 @@ public record LossEntry(
         SALE,
         REFUND,
         SHIFT,
+        /// The drawer went to somebody else, whose name stands for its number.
+        HANDOVER,
         /// A basket that never became a sale.
         CANCELLED,
-        NONE
+        NONE;
+
+        /// Whether there is a paper to look at.
+        public boolean isThere() {
+            return this == SALE || this == REFUND || this == SHIFT;
+        }
     }
 
     /// Of what.

@@ -11,7 +11,8 @@ public enum LossFigure {
     REFUNDS(Measure.REVENUE),
     /// The drawer opened without a sale.
     NO_SALES(Measure.RECEIPTS),
-    /// Counted less expected, of the shifts that a person opened. Compared with nothing.
+    /// Counted less expected, of the drawers that a person gave away or closed ([DrawerShare]).
+    /// Compared with nothing.
     DIFFERENCE(Measure.NONE);
 
     private final Measure measure;

@@ -1,5 +1,6 @@
 package smena.service.figures;
 
+import smena.domain.figures.DrawerShare;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossEntry.Place;
 import smena.domain.figures.LossFigure;
@@ -69,14 +70,18 @@ public final class LossPrevention {
                                         .add(
                                                 ACTS.getOrDefault(act.kind(), LossFigure.VOIDS),
                                                 act.done().sum()));
-        List<LossStore.Done> differences = tx.losses().differences(from, to);
-        differences.forEach(done -> Tally.of(people, done).add(LossFigure.DIFFERENCE, done.sum()));
+        List<DrawerShare> counts = LossDifferences.of(tx, from, to);
+        counts.forEach(share -> Tally.of(people, share).add(LossFigure.DIFFERENCE, sum(share)));
         List<LossRow> rows =
                 people.values().stream()
                         .map(Tally::row)
                         .sorted(Comparator.comparing(LossRow::name).thenComparing(LossRow::person))
                         .toList();
-        return LossTable.of(rows, differences.stream().mapToLong(d -> d.sum().count()).sum());
+        return LossTable.of(rows, counts.stream().filter(share -> share.z() > 0).count());
+    }
+
+    private static LossRow.Sum sum(DrawerShare share) {
+        return new LossRow.Sum(1, share.difference());
     }
 
     /// One person while their figures come together.
@@ -87,13 +92,17 @@ public final class LossPrevention {
         private long receipts;
         private Money revenue = Money.ZERO;
 
-        private Tally(LossStore.Done done) {
-            person = done.person();
-            name = done.name();
+        private Tally(long person, String name) {
+            this.person = person;
+            this.name = name;
         }
 
         static Tally of(Map<Long, Tally> people, LossStore.Done done) {
-            return people.computeIfAbsent(done.person(), _ -> new Tally(done));
+            return people.computeIfAbsent(done.person(), id -> new Tally(id, done.name()));
+        }
+
+        static Tally of(Map<Long, Tally> people, DrawerShare share) {
+            return people.computeIfAbsent(share.person(), id -> new Tally(id, share.name()));
         }
 
         void sold(LossRow.Sum sum) {
@@ -124,10 +133,7 @@ public final class LossPrevention {
                                     LossEntries.acts(tx, query, after, limit);
                             case DISCOUNTS -> tx.lossLines().discounts(query, after, limit);
                             case REFUNDS -> tx.lossLines().refunds(query, after, limit);
-                            case DIFFERENCE ->
-                                    tx.lossActs().differences(query, after, limit).stream()
-                                            .map(LossEntries::difference)
-                                            .toList();
+                            case DIFFERENCE -> LossDifferences.page(tx, query, after, limit);
                         });
     }
 
@@ -142,7 +148,7 @@ public final class LossPrevention {
                                             .countActs(query, LossEntries.kind(query.figure()));
                             case DISCOUNTS -> tx.lossLines().countDiscounts(query);
                             case REFUNDS -> tx.lossLines().countRefunds(query);
-                            case DIFFERENCE -> tx.lossActs().countDifferences(query);
+                            case DIFFERENCE -> LossDifferences.counts(tx, query);
                         });
     }
 

@@ -150,7 +150,7 @@ final class LossEntryCell extends ListCell<LossEntry> {
         amount.textProperty().bind(localization.make(f -> LossWords.amount(entry, f)));
         reason.setText(entry.reason().isEmpty() ? "—" : entry.reason());
         approved.setText(entry.approvedBy().isEmpty() ? "—" : entry.approvedBy());
-        open.setVisible(!cancelled && entry.paper() != Paper.NONE);
+        open.setVisible(entry.paper().isThere());
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {
             more.run();

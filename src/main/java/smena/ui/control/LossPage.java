@@ -3,7 +3,6 @@ package smena.ui.control;
 import javafx.scene.Parent;
 
 import smena.domain.figures.LossEntry;
-import smena.domain.figures.LossEntry.Paper;
 import smena.service.figures.LossPrevention;
 import smena.ui.goods.GoodsTab;
 import smena.ui.kit.Background;
@@ -46,7 +45,7 @@ public final class LossPage implements GoodsTab {
     }
 
     private void open(LossEntry entry) {
-        if (entry.paper() == Paper.CANCELLED || entry.paper() == Paper.NONE) {
+        if (!entry.paper().isThere()) {
             return;
         }
         reading.call(() -> papers.apply(entry))

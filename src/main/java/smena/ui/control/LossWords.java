@@ -94,6 +94,7 @@ final class LossWords {
         return switch (entry.paper()) {
             case SALE, REFUND -> entry.number();
             case SHIFT -> formats.words().get("loss.shift", entry.number());
+            case HANDOVER -> formats.words().get("loss.handover", entry.number());
             case CANCELLED -> formats.words().get("loss.cancelled");
             case NONE -> "—";
         };
