@@ -3,6 +3,7 @@ package smena.bench;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.LossSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -52,6 +53,11 @@ final class NoPaper implements Typesetter {
 
     @Override
     public byte[] order(OrderList order, ShopSettings shop, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language) {
         return NOTHING;
     }
 

@@ -9,6 +9,7 @@ import smena.ui.archive.ReceiptsPage;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
 import smena.ui.control.LossPage;
+import smena.ui.control.LossServices;
 import smena.ui.desk.DesktopHost;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.goods.GoodsTabs;
@@ -266,9 +267,7 @@ record OfficePages(
                                 new OrderServices(
                                         services.goods().reorders(),
                                         movements(),
-                                        new TillOfficePrinters(
-                                                host.printers().finder(),
-                                                host.printers().aside()))),
+                                        officePrinters())),
                         new WriteOffsPage(heard(), frame, writeOffs(frame))));
     }
 
@@ -306,12 +305,23 @@ record OfficePages(
                 reading);
     }
 
+    private TillOfficePrinters officePrinters() {
+        return new TillOfficePrinters(host.printers().finder(), host.printers().aside());
+    }
+
     private GoodsTabs control() {
         return new GoodsTabs(
                 ui.localization(),
                 "office.control",
                 List.of(
-                        new LossPage(ui, services.lossPrevention(), this::lossPaper, reading),
+                        new LossPage(
+                                ui,
+                                new LossServices(
+                                        services.lossPrevention(),
+                                        services.lossPapers(),
+                                        this::lossPaper,
+                                        officePrinters(),
+                                        reading)),
                         new JournalPage(ui, journal())));
     }
 

@@ -7,7 +7,7 @@ import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.PrinterFinder;
 import smena.ui.kit.Background;
-import smena.ui.order.OfficePrinters;
+import smena.ui.office.OfficePrinters;
 
 import java.util.List;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import smena.files.OwnFiles;
 import smena.service.Services;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
+import smena.service.figures.LossPapers;
 import smena.service.ports.Typesetter;
 
 import java.io.IOException;
@@ -114,12 +115,16 @@ final class ReportCommand {
     int control(
             @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
             @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
+            @Option(names = "--to-file", paramLabel = "FILE") @Nullable Path file,
             @Option(names = "--json") boolean json)
             throws IOException {
         UsageChecks.check(!from.isAfter(to), context, "cli.usage.reportDates");
         return CliContext.with(
                 context.backend().openBeside(UsageChecks.parent(smena).folder()),
                 services -> {
+                    if (file != null) {
+                        return save(services, from, to, file);
+                    }
                     LossTable table = services.lossPrevention().table(Optional.empty(), from, to);
                     LossReport report = new LossReport(context, table);
                     if (json) {
@@ -129,6 +134,20 @@ final class ReportCommand {
                     }
                     return Exit.DONE;
                 });
+    }
+
+    private int save(Services services, LocalDate from, LocalDate to, Path file) {
+        String language =
+                UsageChecks.parent(smena).language().orElse(services.settings().shop().language());
+        services.lossPapers()
+                .write(
+                        Optional.empty(),
+                        from,
+                        to,
+                        file,
+                        new LossPapers.Wording(language, context::text));
+        context.say(context.text("cli.report.saved", file));
+        return Exit.DONE;
     }
 
     private int show(Function<Services, ShiftReport> which, @Nullable Path png) throws IOException {

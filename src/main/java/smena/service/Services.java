@@ -21,6 +21,7 @@ import smena.service.demo.DemoSetup;
 import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
 import smena.service.figures.GoodsFigures;
+import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.BookingStart;
@@ -133,6 +134,7 @@ public final class Services implements AutoCloseable {
     private final PeriodReports periodReports;
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
+    private final LossPapers lossPapers;
     private final Printing printing;
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
@@ -213,6 +215,7 @@ public final class Services implements AutoCloseable {
         this.periodReports = new PeriodReports(database, rights, seen);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.lossPrevention = new LossPrevention(database, periodReports);
+        this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         this.handovers = new Handovers(database, journal, rights, people, reports);
@@ -558,6 +561,11 @@ public final class Services implements AutoCloseable {
     /// What cashiers did beside selling.
     public LossPrevention lossPrevention() {
         return lossPrevention;
+    }
+
+    /// The same on pages and as a file.
+    public LossPapers lossPapers() {
+        return lossPapers;
     }
 
     /// Figures of goods.

@@ -3,6 +3,7 @@ package smena.service;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.LossSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -49,6 +50,11 @@ public final class BlankPages implements Typesetter {
 
     @Override
     public byte[] order(OrderList order, ShopSettings shop, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language) {
         return new byte[0];
     }
 

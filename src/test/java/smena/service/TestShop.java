@@ -4,6 +4,7 @@ import smena.domain.catalog.Product;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.LossSheet;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -313,6 +314,12 @@ public final class TestShop implements AutoCloseable {
         @Override
         public byte[] order(OrderList order, ShopSettings shop, String language) {
             return page("order");
+        }
+
+        @Override
+        public byte[] controlPages(
+                LossSheet sheet, ShopSettings shop, String mark, String language) {
+            return page("control " + sheet.from() + " " + sheet.by() + mark + " " + language);
         }
 
         @Override

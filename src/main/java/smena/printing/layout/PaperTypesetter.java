@@ -3,6 +3,7 @@ package smena.printing.layout;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.LossSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -105,6 +106,11 @@ public final class PaperTypesetter implements Typesetter {
     @Override
     public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
         return new OrderPages(in(language, style(shop)), mark).pdf(order, head(shop));
+    }
+
+    @Override
+    public byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language) {
+        return new ControlPages(in(language, style(shop)), mark).pdf(sheet, head(shop));
     }
 
     @Override

@@ -109,6 +109,16 @@ final class SheetWriter implements AutoCloseable {
         }
     }
 
+    /// Goes on to a new page where less than this is left, so that what follows stays together.
+    ///
+    /// @param height in points
+    void keep(float height) {
+        if (y - height < FOOT) {
+            columns = List.of();
+            page();
+        }
+    }
+
     /// Room between two things.
     void space() {
         y -= PLAIN;

@@ -4,6 +4,7 @@ import smena.domain.Refused;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.LossSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -56,6 +57,11 @@ public interface Typesetter {
     default byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
         throw new UnsupportedOperationException("no pages of A4");
     }
+
+    /// What cashiers did beside selling, on pages of A4: a PDF.
+    ///
+    /// @param mark stands above the shop, such as that the paper is for training; empty for none
+    byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language);
 
     /// What a stock-take has not come to.
     byte[] uncounted(UncountedList list, ShopSettings shop, String language);

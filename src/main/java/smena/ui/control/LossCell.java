@@ -13,6 +13,7 @@ import smena.domain.figures.LossRate;
 import smena.domain.figures.LossRow;
 import smena.domain.figures.LossTable;
 import smena.domain.money.Money;
+import smena.text.LossPhrase;
 import smena.ui.kit.Localization;
 import smena.ui.kit.ThinBar;
 
@@ -44,7 +45,7 @@ final class LossCell extends ToggleButton {
         Label rate = new Label();
         rate.getStyleClass().addAll("small", "loss-rate");
         rate.setMinWidth(0);
-        rate.textProperty().bind(words.make(f -> LossWords.rate(table, row, figure, f)));
+        rate.textProperty().bind(words.make(f -> LossPhrase.rate(table, row, figure, f)));
         VBox content = new VBox(3, top, rate);
         if (row.person() != 0) {
             content.getChildren().add(bar(table, row, figure, high));
@@ -68,7 +69,7 @@ final class LossCell extends ToggleButton {
                                                 + ": "
                                                 + LossWords.figure(row, figure, f)
                                                 + ", "
-                                                + LossWords.rate(table, row, figure, f)));
+                                                + LossPhrase.rate(table, row, figure, f)));
         setOnAction(
                 _ -> {
                     // A second tap must leave it chosen.

@@ -201,6 +201,11 @@ final class LossModel {
                         actor.get(), query(choice, cut.get()), last.map(LossEntry::place), limit);
     }
 
+    /// The period that is on the screen.
+    BusinessPeriod shown() {
+        return shown;
+    }
+
     PeriodModel period() {
         return period;
     }

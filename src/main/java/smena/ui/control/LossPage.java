@@ -3,40 +3,74 @@ package smena.ui.control;
 import javafx.scene.Parent;
 
 import smena.domain.figures.LossEntry;
-import smena.service.figures.LossPrevention;
 import smena.ui.goods.GoodsTab;
-import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
 import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
 import java.time.LocalDate;
-import java.util.function.Function;
 
 /// Loss prevention: the cashiers of a period beside the shop's average, and what makes each figure.
 public final class LossPage implements GoodsTab {
     private final UiContext ui;
-    private final Function<LossEntry, byte[]> papers;
-    private final Background reading;
+    private final LossServices services;
     private final LossModel model;
     private final LossController controller;
+    private final LossPrinting printing;
     private final PageHead head;
     private final Parent view;
 
-    /// @param papers draws the paper of an entry as a PNG, in the background
-    /// @param reading background calls that only read
-    public LossPage(
-            UiContext ui,
-            LossPrevention losses,
-            Function<LossEntry, byte[]> papers,
-            Background reading) {
+    /// The page over these services.
+    public LossPage(UiContext ui, LossServices services) {
         this.ui = ui;
-        this.papers = papers;
-        this.reading = reading;
-        model = new LossModel(losses, ui::actor, () -> LocalDate.now(ui.clock()), reading);
+        this.services = services;
+        model =
+                new LossModel(
+                        services.losses(),
+                        ui::actor,
+                        () -> LocalDate.now(ui.clock()),
+                        services.reading());
         controller = new LossController(model, ui.localization(), this::open);
-        head = PageHead.of(ui.localization().text("office.control"));
+        printing = new LossPrinting(ui, services, model::shown);
+        head =
+                PageHead.of(ui.localization().text("office.control"))
+                        .action(save(ui.localization()))
+                        .action(print(ui.localization()));
         view = ui.fxml().load("control/loss.fxml", controller);
+    }
+
+    private PageAction save(Localization words) {
+        PageAction[] save = new PageAction[1];
+        save[0] =
+                new PageAction(
+                                "saveControl",
+                                Sign.DOWNLOAD,
+                                words.text("order.file"),
+                                () -> printing.save(save[0]))
+                        .busy(printing.busyProperty(), words.text("figures.saving"));
+        return save[0];
+    }
+
+    private PageAction print(Localization words) {
+        PageAction[] print = new PageAction[1];
+        print[0] =
+                new PageAction(
+                                "printControl",
+                                Sign.PRINTER,
+                                words.text("order.print"),
+                                () -> printing.print(print[0]))
+                        .key(PageKey.PRINT)
+                        .disabledWhile(printing.busyProperty());
+        return print[0];
+    }
+
+    /// Prints and saves it.
+    LossPrinting printing() {
+        return printing;
     }
 
     /// What it shows.
@@ -48,7 +82,8 @@ public final class LossPage implements GoodsTab {
         if (!entry.paper().isThere()) {
             return;
         }
-        reading.call(() -> papers.apply(entry))
+        services.reading()
+                .call(() -> services.paper().apply(entry))
                 .refused(ui.toasts())
                 .deliver(
                         png ->

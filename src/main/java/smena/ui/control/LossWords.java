@@ -3,7 +3,6 @@ package smena.ui.control;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossEntry.What;
 import smena.domain.figures.LossFigure;
-import smena.domain.figures.LossRate;
 import smena.domain.figures.LossRow;
 import smena.domain.figures.LossTable;
 import smena.domain.money.Money;
@@ -32,37 +31,6 @@ final class LossWords {
                 : formats.money(amount);
     }
 
-    /// A figure beside its measure; empty where there is none.
-    static String rate(LossTable table, LossRow row, LossFigure figure, Formats formats) {
-        LossRate rate = row.rate(figure);
-        return switch (figure.measure()) {
-            case RECEIPTS ->
-                    rate.isKnown() ? formats.words().get("loss.perHundred", text(rate, 1)) : "";
-            case REVENUE ->
-                    rate.isKnown() ? formats.words().get("loss.ofRevenue", text(rate, 2)) : "";
-            case NONE ->
-                    row.person() == 0
-                            ? formats.words().count("loss.shifts", table.shifts())
-                            : difference(row.of(figure), formats);
-        };
-    }
-
-    private static String difference(LossRow.Sum sum, Formats formats) {
-        if (sum.count() == 0) {
-            return "";
-        }
-        String word = sum.amount().isZero() ? "even" : sum.amount().isNegative() ? "short" : "over";
-        return formats.words().get("loss." + word);
-    }
-
-    private static String text(LossRate rate, int decimals) {
-        return plain(rate.inHundred(decimals));
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.toPlainString().replace('.', ',');
-    }
-
     /// How many receipts, and the revenue.
     static String receipts(LossRow row, Formats formats) {
         return formats.words().count("loss.receipts", row.receipts())
@@ -86,7 +54,9 @@ final class LossWords {
             return formats.words().get("loss.onlyHere");
         }
         return formats.words()
-                .get(figure.isCount() ? "loss.times" : "loss.timesMore", plain(times));
+                .get(
+                        figure.isCount() ? "loss.times" : "loss.timesMore",
+                        times.toPlainString().replace('.', ','));
     }
 
     /// Whose paper an entry is of.

@@ -52,10 +52,18 @@ public final class GoodsTabs implements OfficePage {
         head =
                 PageHead.of(localization.text(title))
                         .line(shown.flatMap(tab -> tab.head().line()))
-                        .beside(row)
-                        .action(add(localization));
+                        .beside(row);
+        tabs.forEach(tab -> tab.head().actions().forEach(action -> offer(tab, action)));
+        head.action(add(localization));
         views.show(shown.get().view());
         shown.addListener((_, before, now) -> turn(before, now));
+    }
+
+    /// What can be done on a tab is in the banner while the tab is shown.
+    private void offer(GoodsTab tab, PageAction action) {
+        action.visibleProperty().bind(shown.map(now -> now == tab));
+        action.managedProperty().bind(action.visibleProperty());
+        head.action(action);
     }
 
     private PageAction add(Localization localization) {

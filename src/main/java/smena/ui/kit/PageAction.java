@@ -86,9 +86,10 @@ public final class PageAction extends Button {
         return narrow;
     }
 
-    /// Presses itself if `event` is its key; the event is then consumed, even if disabled.
+    /// Presses itself if `event` is its key; the event is then consumed, even if disabled. One that
+    /// is not shown takes no key.
     public boolean take(KeyEvent event) {
-        if (key == null || !key.isPressedBy(event)) {
+        if (key == null || !isVisible() || !key.isPressedBy(event)) {
             return false;
         }
         event.consume();

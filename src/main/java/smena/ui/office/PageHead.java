@@ -68,7 +68,8 @@ public final class PageHead {
         return beside;
     }
 
-    List<PageAction> actions() {
+    /// What can be done on the page.
+    public List<PageAction> actions() {
         return actions;
     }
 }

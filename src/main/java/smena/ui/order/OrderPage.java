@@ -15,6 +15,7 @@ import smena.ui.kit.PageKey;
 import smena.ui.movement.MovementsPage;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
+import smena.ui.office.PrinterChoice;
 import smena.ui.shell.UiContext;
 
 import java.io.File;

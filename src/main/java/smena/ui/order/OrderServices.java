@@ -4,6 +4,7 @@ import smena.service.stock.Reorders;
 import smena.service.stock.Stock;
 import smena.ui.kit.Background;
 import smena.ui.movement.MovementServices;
+import smena.ui.office.OfficePrinters;
 
 /// What the page of orders asks.
 ///

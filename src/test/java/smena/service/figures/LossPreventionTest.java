@@ -36,6 +36,10 @@ import smena.service.TestShop;
 import smena.service.shift.ClosingRequest;
 import smena.service.shift.GivenDrawer;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -295,6 +299,44 @@ class LossPreventionTest {
         assertEquals(off.negated(), given.amount());
         assertEquals("test", given.reason());
         assertEquals(shop.manager().employee().name(), given.approvedBy());
+    }
+
+    /// A row for each cashier and the shop, numbers a spreadsheet reckons with, and only for who
+    /// may see figures.
+    @Test
+    void itIsSavedForASpreadsheetAndAsPages() throws IOException {
+        Shift shift = shop.open(100_000);
+        Sale sale = shop.sell(2);
+        shop.close(shift, Money.of(12_300));
+        LossPapers.Wording words = new LossPapers.Wording("uz", key -> key);
+        Path csv = folder.resolve("control.csv");
+        till.lossPapers().write(Optional.of(shop.manager()), DAY, DAY, csv, words);
+        List<String> lines = Files.readAllLines(csv);
+        assertEquals(4, lines.size(), lines::toString);
+        assertTrue(
+                lines.getFirst()
+                        .contains("loss.figure.VOIDS;loss.figure.VOIDS, loss.file.RECEIPTS;"),
+                lines::toString);
+        Money difference = table().shop().of(LossFigure.DIFFERENCE).amount();
+        assertEquals(
+                "loss.shop;1;%s;0;0.00;0;0.00;0.00;0.00;0.00;0.00;0;0.00;%s"
+                        .formatted(plain(sale.total()), plain(difference)),
+                lines.getLast());
+        Path pdf = folder.resolve("control.PDF");
+        till.lossPapers().write(Optional.of(shop.manager()), DAY, DAY, pdf, words);
+        assertTrue(
+                new String(Files.readAllBytes(pdf), StandardCharsets.UTF_8)
+                        .startsWith("control 2026-11-22 "),
+                "the typesetter of the tests");
+        assertThrows(
+                Refused.class,
+                () -> till.lossPapers().write(Optional.of(shop.cashier()), DAY, DAY, csv, words));
+        assertThrows(
+                Refused.class, () -> till.lossPapers().pages(Optional.of(senior), DAY, DAY, "uz"));
+    }
+
+    private static String plain(Money amount) {
+        return BigDecimal.valueOf(amount.minor(), 2).toPlainString();
     }
 
     /// Revenue of the open shift is in it: who looks cannot count its drawer blind.

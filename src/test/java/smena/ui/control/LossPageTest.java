@@ -26,6 +26,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.sale.Discount;
 import smena.service.TestShop;
+import smena.service.ports.PrintTrouble;
 import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
@@ -33,15 +34,19 @@ import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
+import smena.ui.kit.PageAction;
 import smena.ui.kit.PeriodModel;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Snapshots.Size;
 import smena.ui.kit.Theme;
 import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
+import smena.ui.office.OfficePrinters;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -61,6 +66,7 @@ class LossPageTest {
 
     private final Background background = Overlay.atOnce(_ -> {});
     private final List<Long> opened = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private TestShop shop;
 
     @BeforeAll
@@ -112,12 +118,34 @@ class LossPageTest {
     private LossPage page(UiContext ui) {
         return new LossPage(
                 ui,
-                shop.services().lossPrevention(),
-                entry -> {
-                    opened.add(entry.row());
-                    return new byte[0];
-                },
-                background);
+                new LossServices(
+                        shop.services().lossPrevention(),
+                        shop.services().lossPapers(),
+                        entry -> {
+                            opened.add(entry.row());
+                            return new byte[0];
+                        },
+                        new Printed(),
+                        background));
+    }
+
+    /// Notes what is printed where.
+    private final class Printed implements OfficePrinters {
+        @Override
+        public List<String> queues() {
+            return List.of("Office");
+        }
+
+        @Override
+        public Optional<PrintTrouble> print(String queue, String job, byte[] pdf) {
+            printed.add(queue + " " + job + " " + new String(pdf, StandardCharsets.UTF_8));
+            return Optional.empty();
+        }
+
+        @Override
+        public Background aside() {
+            return background;
+        }
     }
 
     /// The worst figure stands open; a tap on another lists what makes it; a chip cuts it.
@@ -157,6 +185,36 @@ class LossPageTest {
                     Label title = find(view, "#chosenTitle");
                     assertTrue(title.getText().contains("Открыто без продажи: 1"), title.getText());
                     assertNotNull(scene.getFocusOwner());
+                });
+    }
+
+    /// Both say what became of it, and are in the banner of the tabs while this tab is shown.
+    @Test
+    void itIsPrintedAndSavedFromTheBanner() {
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.UZ),
+                                    background,
+                                    shop.manager());
+                    LossPage page = page(ui);
+                    page.activate();
+                    Path file = folder.resolve("control.csv");
+                    page.printing().write(file);
+                    assertTrue(Files.exists(file));
+                    page.printing().printPages("Office");
+                    String pages = printed.getFirst();
+                    assertTrue(pages.startsWith("Office Kassirlar nazorati control "), pages);
+                    assertTrue(pages.endsWith(shop.manager().employee().name() + " uz"), pages);
+                    LossPage other = page(ui);
+                    GoodsTabs tabs =
+                            new GoodsTabs(
+                                    ui.localization(), "office.control", List.of(page, other));
+                    List<PageAction> actions = tabs.head().actions();
+                    assertEquals(
+                            List.of(true, true, false, false, false),
+                            actions.stream().map(Node::isVisible).toList());
                 });
     }
 

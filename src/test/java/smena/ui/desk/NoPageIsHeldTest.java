@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.service.Services;
 import smena.ui.backup.BackupsPage;
 import smena.ui.control.LossPage;
+import smena.ui.control.LossServices;
 import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.imports.ImportPage;
 import smena.ui.journal.JournalPage;
@@ -143,9 +144,13 @@ class NoPageIsHeldTest {
                                 _ ->
                                         new LossPage(
                                                 standing.ui,
-                                                services.lossPrevention(),
-                                                _ -> StandingDesk.BLANK,
-                                                standing.ui.background())));
+                                                new LossServices(
+                                                        services.lossPrevention(),
+                                                        services.lossPapers(),
+                                                        _ -> StandingDesk.BLANK,
+                                                        StockPages.printers(
+                                                                standing.ui.background()),
+                                                        standing.ui.background()))));
         many.check("customers", pages::customers);
         many.check("new customer", () -> pages.customers().add());
         many.check("terms", () -> pages.customers().terms());

@@ -7,7 +7,7 @@ import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.service.ports.PrintTrouble;
 import smena.ui.kit.Background;
-import smena.ui.order.OfficePrinters;
+import smena.ui.office.OfficePrinters;
 import smena.ui.writeoff.WriteOffServices;
 
 import java.time.LocalDate;

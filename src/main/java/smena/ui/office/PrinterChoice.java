@@ -1,4 +1,4 @@
-package smena.ui.order;
+package smena.ui.office;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ import smena.ui.kit.Sign;
 import java.util.List;
 
 /// Asks at which printer pages of A4 are printed, or whether they become a file.
-final class PrinterChoice {
+public final class PrinterChoice {
     private static final double SIGN = 18;
     private static final double WIDTH = 300;
 
@@ -22,20 +22,22 @@ final class PrinterChoice {
     private final List<String> queues;
 
     /// What is done with the pages.
-    interface Acts {
+    public interface Acts {
+        /// At this one.
         void printAt(String queue);
 
         /// Asks for a PDF and writes it.
         void savePages();
     }
 
-    PrinterChoice(Localization localization, List<String> queues) {
+    /// @param queues the printers of the computer
+    public PrinterChoice(Localization localization, List<String> queues) {
         this.localization = localization;
         this.queues = queues;
     }
 
     /// Asks below `place`.
-    void ask(Node place, Acts acts) {
+    public void ask(Node place, Acts acts) {
         PopOver popOver = new PopOver();
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         popOver.setArrowSize(0);

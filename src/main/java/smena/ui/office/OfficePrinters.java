@@ -1,4 +1,4 @@
-package smena.ui.order;
+package smena.ui.office;
 
 import smena.service.ports.PrintTrouble;
 import smena.ui.kit.Background;
