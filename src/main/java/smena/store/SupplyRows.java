@@ -1,6 +1,7 @@
 package smena.store;
 
 import static smena.store.tables.Tables.BATCH;
+import static smena.store.tables.Tables.RECEIPT_PHOTO;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
 import static smena.store.tables.Tables.SUPPLIER;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /// compares them with the journal; nothing is verified yet. Each stream is lazy and must be closed.
 public final class SupplyRows {
     private static final int STEP = 500;
+
+    /// Some 400 KB each.
+    private static final int PHOTO_STEP = 4;
 
     private final DSLContext sql;
 
@@ -197,6 +201,21 @@ public final class SupplyRows {
                                         row.getExpires(),
                                         row.getQuantity(),
                                         row.getLeft()));
+    }
+
+    /// A row of `receipt_photo` with the number of its paper; the picture is a JPEG in base64.
+    public record PhotoRow(long id, String paper, String picture) {}
+
+    /// Photographs of papers in the order they were booked, which is that of their rows.
+    public Stream<PhotoRow> photos() {
+        return sql.select(RECEIPT_PHOTO.ID, STOCK_DOCUMENT.NUMBER, RECEIPT_PHOTO.PICTURE)
+                .from(RECEIPT_PHOTO)
+                .leftJoin(STOCK_DOCUMENT)
+                .on(STOCK_DOCUMENT.UUID.eq(RECEIPT_PHOTO.DOCUMENT_UUID))
+                .orderBy(RECEIPT_PHOTO.ID)
+                .fetchSize(PHOTO_STEP)
+                .fetchStream()
+                .map(row -> new PhotoRow(row.value1(), text(row.value2()), row.value3()));
     }
 
     /// How many lines papers have in all.

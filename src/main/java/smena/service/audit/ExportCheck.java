@@ -106,6 +106,9 @@ public final class ExportCheck {
         Set<String> known = new TreeSet<>(Set.of(ExportIndex.FILE));
         for (ExportIndex.Entry entry : index.files()) {
             known.add(entry.name());
+            if (entry.name().equals(ExportedPhotos.FILE)) {
+                known.add(ExportPhotos.FOLDER);
+            }
             Path file = folder.resolve(entry.name());
             if (!OwnFiles.isFile(file)) {
                 findings.add(Fault.FILE_MISSING, About.FILE, entry.name());

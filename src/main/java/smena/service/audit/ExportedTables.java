@@ -55,6 +55,9 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         if (OwnFiles.isFile(folder.resolve(ExportedPapers.FILE))) {
             goods.add(new ExportedPapers(findings, folder, till));
         }
+        if (OwnFiles.isFile(folder.resolve(ExportedPhotos.FILE))) {
+            goods.add(new ExportedPhotos(findings, folder, till));
+        }
         if (OwnFiles.isFile(folder.resolve(ExportedMovements.FILE))) {
             goods.add(new ExportedMovements(findings, folder, till));
         }

@@ -7,6 +7,7 @@ import smena.domain.shop.ShopSettings;
 import smena.files.OwnFiles;
 import smena.files.OwnFolder;
 import smena.service.audit.ExportIndex;
+import smena.service.audit.ExportPhotos;
 import smena.store.Database;
 import smena.store.JournalKey;
 import smena.store.Transaction;
@@ -91,7 +92,7 @@ public final class Export {
                 }
             }
             OwnFiles.rename(draft.resolve(ExportIndex.FILE), target.resolve(ExportIndex.FILE));
-            whole = OwnFolder.remove(draft, NAMES::contains);
+            whole = removed(draft);
             return result;
         } finally {
             if (!whole) {
@@ -128,7 +129,7 @@ public final class Export {
         if (OwnFiles.isThere(target)) {
             OwnFiles.requireOwnFolder(target);
             boolean others = OwnFolder.names(target).stream().anyMatch(n -> !n.equals(DRAFT));
-            if (others || !OwnFolder.remove(draft, NAMES::contains)) {
+            if (others || !removed(draft)) {
                 throw new Refused(new Problem.ExportNotEmpty(target.toString()));
             }
         }
@@ -136,9 +137,17 @@ public final class Export {
         OwnFiles.folder(draft);
     }
 
+    /// Whether what an attempt has made is gone.
+    private static boolean removed(Path draft) throws IOException {
+        if (OwnFiles.isFolder(draft)) {
+            OwnFolder.remove(draft.resolve(ExportPhotos.FOLDER), ExportPhotos::isName);
+        }
+        return OwnFolder.remove(draft, NAMES::contains);
+    }
+
     private static void removeQuietly(Path draft) {
         try {
-            OwnFolder.remove(draft, NAMES::contains);
+            removed(draft);
         } catch (IOException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "left behind", e);
         }

@@ -7,7 +7,9 @@ import smena.domain.money.Money;
 import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
+import smena.files.OwnFiles;
 import smena.service.audit.ExportIndex;
+import smena.service.audit.ExportPhotos;
 import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.PriceChangeRow;
@@ -19,6 +21,7 @@ import smena.store.BookedRows.ZRow;
 import smena.store.JournalKey;
 import smena.store.SupplyRows.DocumentRow;
 import smena.store.SupplyRows.EntryRow;
+import smena.store.SupplyRows.PhotoRow;
 import smena.store.TerminalRows.StepRow;
 import smena.store.Transaction;
 
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -150,9 +154,27 @@ final class ExportWriter {
         files.addAll(tables.entries());
     }
 
-    private void supply(SupplyTables supply) {
+    /// The journal tells its digest, which the index holds by the journal's end.
+    private void photo(String picture) throws IOException {
+        String name = ExportPhotos.file(picture);
+        OwnFiles.folder(folder.resolve(ExportPhotos.FOLDER));
+        if (!OwnFiles.isThere(folder.resolve(name))) {
+            try (ExportFile file = new ExportFile(folder, name)) {
+                file.write(Base64.getDecoder().decode(picture));
+            }
+        }
+    }
+
+    private void supply(SupplyTables supply) throws IOException {
         try (Stream<DocumentRow> rows = tx.audit().supply().documents()) {
             rows.forEach(supply::paper);
+        }
+        try (Stream<PhotoRow> rows = tx.audit().supply().photos()) {
+            for (Iterator<PhotoRow> i = rows.iterator(); i.hasNext(); ) {
+                PhotoRow photo = i.next();
+                supply.photo(photo);
+                photo(photo.picture());
+            }
         }
         try (Stream<StockRow> rows = tx.audit().held().stockMovements()) {
             rows.forEach(supply::movement);

@@ -1,9 +1,11 @@
 package smena.service.export;
 
+import smena.service.audit.ExportPhotos;
 import smena.store.BookedRows.StockRow;
 import smena.store.SupplyRows.DocumentLineRow;
 import smena.store.SupplyRows.DocumentRow;
 import smena.store.SupplyRows.EntryRow;
+import smena.store.SupplyRows.PhotoRow;
 import smena.store.Transaction;
 
 import java.time.Instant;
@@ -53,6 +55,15 @@ final class SupplyTables {
                     paper.businessDate(),
                     ClosingKey.iso(Instant.ofEpochMilli(paper.at()), paper.offset()));
         }
+    }
+
+    void photo(PhotoRow photo) {
+        tables.row(
+                TableKind.GOODS_PHOTOS,
+                none,
+                Long.toString(photo.id()),
+                photo.paper(),
+                ExportPhotos.file(photo.picture()));
     }
 
     void movement(StockRow row) {

@@ -115,6 +115,12 @@ enum TableKind {
             "JOURNAL_NR DOKUMENT_NR ART LIEFERANT LIEFERSCHEIN_NR LIEFERSCHEIN_TAG ZAHLBAR_BIS"
                     + " BEZUG_ID POS_ZEILE ART_NR MENGE BETRAG STEUERSATZ PREIS HALTBAR_BIS BEZUG_ZEILE GRUND BEDIENER_ID"
                     + " BEDIENER_NAME TAG ZEIT"),
+    GOODS_PHOTOS(
+            "goods_photos.csv",
+            "Smena_GoodsPhotos",
+            "Photographs of suppliers' papers, each a file of the folder photos, in the order of the"
+                    + " journal; no table of DSFinV-K",
+            "FOTO_ID DOKUMENT_NR DATEI"),
     STOCK_MOVEMENTS(
             "stock_movements.csv",
             "Smena_StockMovements",

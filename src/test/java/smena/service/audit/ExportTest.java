@@ -87,6 +87,8 @@ class ExportTest {
     void anExportGoesIntoANewOrEmptyFolderOnly() throws IOException {
         Files.createDirectories(target.resolve("unfinished"));
         Files.writeString(target.resolve("unfinished/lines.csv"), "a try that broke off");
+        Path photos = Files.createDirectories(target.resolve("unfinished/photos"));
+        Files.writeString(photos.resolve("0".repeat(64) + ".jpg"), "a try that broke off");
         export();
         assertFalse(Files.exists(target.resolve("unfinished")));
         try {
@@ -122,6 +124,11 @@ class ExportTest {
     void filesOfOthersInAnUnfinishedExportStay() throws IOException {
         Files.createDirectories(target.resolve("unfinished"));
         Path theirs = Files.writeString(target.resolve("unfinished/mine.txt"), "mine");
+        assertEquals(new Problem.ExportNotEmpty(target.toString()), refusal());
+        assertTrue(Files.exists(theirs));
+        Files.delete(theirs);
+        Path photos = Files.createDirectories(target.resolve("unfinished/photos"));
+        theirs = Files.writeString(photos.resolve("mine.jpg"), "mine");
         assertEquals(new Problem.ExportNotEmpty(target.toString()), refusal());
         assertTrue(Files.exists(theirs));
     }
@@ -461,7 +468,7 @@ class ExportTest {
                         .newDocumentBuilder()
                         .parse(target.resolve("index.xml").toFile());
         var tables = xml.getElementsByTagName("URL");
-        assertEquals(23, tables.getLength());
+        assertEquals(24, tables.getLength());
         for (int i = 0; i < tables.getLength(); i++) {
             String file = tables.item(i).getTextContent();
             String text = tables.item(i).getParentNode().getTextContent();

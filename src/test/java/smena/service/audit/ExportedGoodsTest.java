@@ -16,6 +16,7 @@ import smena.service.export.ExportWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,15 +24,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /// Prices, papers about goods, movements of stock and what suppliers are owed in an auditor's
 /// folder: whoever changes a row of them is found by the journal, with the key as without it.
 class ExportedGoodsTest {
     private static final String PRICES = "price_changes.csv";
     private static final String PAPERS = "goods_papers.csv";
+    private static final String PHOTOS = "goods_photos.csv";
     private static final String MOVEMENTS = "stock_movements.csv";
     private static final String LEDGER = "supplier_ledger.csv";
-    private static final List<String> TABLES = List.of(PRICES, PAPERS, MOVEMENTS, LEDGER);
+    private static final List<String> TABLES = List.of(PRICES, PAPERS, PHOTOS, MOVEMENTS, LEDGER);
 
     @TempDir static Path kept;
     @TempDir Path folder;
@@ -71,6 +76,53 @@ class ExportedGoodsTest {
                         "VALUATION"),
                 kinds(MOVEMENTS, "ART"));
         assertEquals(Set.of("RECEIPT", "RETURN", "PAYMENT", "CORRECTION"), kinds(LEDGER, "ART"));
+    }
+
+    /// A file each, for the owner alone, the same picture once; whoever changes, adds or takes one
+    /// away is found by the journal.
+    @Test
+    void photographsOfPapersAreFilesThatTheJournalHolds() throws IOException {
+        List<Path> files = photographs();
+        assertEquals(2, files.size());
+        assertEquals(3, lines(PHOTOS).size() - 1, "one came twice");
+        for (Path file : files) {
+            assertEquals(60, ImageIO.read(file.toFile()).getWidth());
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(
+                                    kept.resolve("audit/photos").resolve(file.getFileName()))));
+        }
+        Path first = files.getFirst();
+        byte[] sound = Files.readAllBytes(first);
+        byte[] other = sound.clone();
+        other[other.length / 2] ^= 1;
+        Files.write(first, other);
+        assertFound(Fault.FILE_CHANGED, first);
+        Files.write(first, new byte[(1 << 20) + 1]);
+        assertFound(Fault.FILE_CHANGED, first);
+        Files.delete(first);
+        assertFound(Fault.FILE_MISSING, first);
+        Files.createSymbolicLink(first, files.getLast());
+        assertFound(Fault.FILE_MISSING, first);
+        Files.delete(first);
+        Files.write(first, sound);
+        Path more = Files.write(first.resolveSibling("f".repeat(64) + ".jpg"), sound);
+        assertFound(Fault.FILE_EXTRA, more);
+        Files.delete(more);
+        assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+    }
+
+    private List<Path> photographs() throws IOException {
+        try (Stream<Path> all = Files.list(target.resolve("photos"))) {
+            return all.sorted().toList();
+        }
+    }
+
+    private void assertFound(Fault fault, Path file) {
+        List<Finding> found = ExportCheck.verify(target, key).findings();
+        assertEquals(List.of(fault), found.stream().map(Finding::fault).toList());
+        assertEquals("photos/" + file.getFileName(), found.getFirst().name());
     }
 
     /// Each cell of a row, in each table.
@@ -253,10 +305,16 @@ class ExportedGoodsTest {
 
     /// An export of a till that wrote none of them.
     @ParameterizedTest
-    @ValueSource(strings = {PRICES, PAPERS, MOVEMENTS, LEDGER, "all"})
+    @ValueSource(strings = {PRICES, PAPERS, PHOTOS, MOVEMENTS, LEDGER, "all"})
     void anOlderExportWithoutATableStaysReadable(String gone) throws IOException {
         for (String table : gone.equals("all") ? TABLES : List.of(gone)) {
             Files.delete(target.resolve(table));
+        }
+        if (!Files.exists(target.resolve(PHOTOS))) {
+            for (Path photo : photographs()) {
+                Files.delete(photo);
+            }
+            Files.delete(target.resolve("photos"));
         }
         assertEquals(
                 Set.of(Fault.FILE_MISSING),

@@ -150,7 +150,8 @@ final class FullBooks {
         photos.add(shop.manager(), paper, one);
         photos.add(shop.manager(), paper, one);
         shop.services().goods().goodsReceipts().book(shop.manager(), paper);
-        photos.addBooked(shop.manager(), paper.uuid(), one);
+        Path later = TestPictures.draw(folder.resolveSibling("later.png"), "png", 60, 70);
+        photos.addBooked(shop.manager(), paper.uuid(), photos.read(paper.uuid(), List.of(later)));
     }
 
     /// A payment that is answered and booked, and one that nobody has answered yet.

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalGroup;
+import smena.domain.journal.JournalLine;
+import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -31,6 +35,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -99,11 +104,9 @@ class ReceiptPhotosTest {
         assertEquals(
                 2,
                 photos().addBooked(shop.manager(), draft.uuid(), small(draft, file, file)).size());
-        assertEquals(
-                List.of(booked.head().number() + " 2"),
-                shop.query(
-                        "select payload ->> 'number' || ' ' || (payload ->> 'count') from"
-                                + " journal where kind = 'PAPER_PHOTOGRAPHED'"));
+        JournalLine said = photographed();
+        assertEquals(booked.head().number(), said.facts().get("number"));
+        assertEquals(2L, ((Number) said.facts().get("count")).longValue());
         long first = photos().of(draft.uuid()).getFirst();
         assertEquals(new Size(60, 90), size(picture(draft, first)));
         assertEquals(2, photos().remove(shop.manager(), draft.uuid(), first).size());
@@ -219,6 +222,22 @@ class ReceiptPhotosTest {
         }
         assertRefused(new Problem.TooManyPhotos(9), () -> keep(draft, fine));
         assertEquals(9, photos().of(draft.uuid()).size());
+    }
+
+    /// The one entry of photographs that came later.
+    private JournalLine photographed() {
+        JournalQuery all =
+                new JournalQuery(
+                        Instant.EPOCH,
+                        shop.now().plusSeconds(1),
+                        Optional.empty(),
+                        Optional.of(JournalGroup.GOODS));
+        List<JournalLine> lines =
+                shop.services().journalReader().lines(shop.manager(), all, Optional.empty(), 99);
+        List<JournalLine> found =
+                lines.stream().filter(line -> line.kind() == EntryKind.PAPER_PHOTOGRAPHED).toList();
+        assertEquals(1, found.size());
+        return found.getFirst();
     }
 
     private record Size(int width, int height) {}
