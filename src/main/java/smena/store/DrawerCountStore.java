@@ -110,6 +110,9 @@ public final class DrawerCountStore {
 
     /// What these entries say.
     public Map<Long, String> payloads(Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
         return sql.select(JOURNAL.SEQ, JOURNAL.PAYLOAD, JOURNAL.PACKED)
                 .from(JOURNAL)
                 .where(JOURNAL.SEQ.in(entries))
@@ -118,6 +121,9 @@ public final class DrawerCountStore {
 
     /// Who gave these approvals.
     public Map<Long, String> approvers(Collection<Long> approvals) {
+        if (approvals.isEmpty()) {
+            return Map.of();
+        }
         return sql.select(APPROVAL.ID, PERSON.NAME)
                 .from(APPROVAL)
                 .join(PERSON)

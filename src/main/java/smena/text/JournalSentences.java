@@ -32,11 +32,13 @@ public final class JournalSentences {
     /// The facts that are told, in the order in which they are told.
     private static final List<Map.Entry<String, Form>> TOLD =
             List.of(
+                    Map.entry("document", Form.CODE),
                     Map.entry("z", Form.NUMBER),
                     Map.entry("number", Form.TEXT),
                     Map.entry("name", Form.TEXT),
                     Map.entry("product", Form.NAME),
                     Map.entry("customer", Form.NAME),
+                    Map.entry("supplier", Form.NAME),
                     Map.entry("person", Form.NAME),
                     Map.entry("program", Form.TEXT),
                     Map.entry("added", Form.TEXT),
@@ -46,6 +48,10 @@ public final class JournalSentences {
                     Map.entry("reactivated", Form.TEXT),
                     Map.entry("pinSet", Form.TEXT),
                     Map.entry("unlocked", Form.TEXT),
+                    Map.entry("made", Form.TEXT),
+                    Map.entry("withdrawn", Form.TEXT),
+                    Map.entry("owner", Form.TEXT),
+                    Map.entry("retired", Form.TEXT),
                     Map.entry("roleAdded", Form.TEXT),
                     Map.entry("roleRenamed", Form.TEXT),
                     Map.entry("roleArchived", Form.TEXT),
@@ -58,6 +64,10 @@ public final class JournalSentences {
                     Map.entry("way", Form.CODE),
                     Map.entry("state", Form.CODE),
                     Map.entry("decision", Form.CODE),
+                    Map.entry("answer", Form.CODE),
+                    Map.entry("proof", Form.CODE),
+                    Map.entry("bulk", Form.CODE),
+                    Map.entry("value", Form.TEXT),
                     Map.entry("quantity", Form.QUANTITY),
                     Map.entry("lines", Form.NUMBER),
                     Map.entry("goods", Form.NUMBER),
@@ -80,6 +90,8 @@ public final class JournalSentences {
                     Map.entry("askedBy", Form.TEXT),
                     Map.entry("place", Form.TEXT),
                     Map.entry("file", Form.TEXT),
+                    Map.entry("failed", Form.TEXT),
+                    Map.entry("detail", Form.TEXT),
                     Map.entry("reason", Form.TEXT));
 
     /// Longer texts are cut: the whole of it stands in the entry itself.
@@ -87,11 +99,13 @@ public final class JournalSentences {
 
     private final Formats formats;
     private final Words words;
+    private final JournalCodes codes;
 
     /// Sentences in the language of `formats`.
     public JournalSentences(Formats formats) {
         this.formats = formats;
         this.words = formats.words();
+        this.codes = new JournalCodes(words);
     }
 
     /// What a kind of entry is called.
@@ -115,11 +129,14 @@ public final class JournalSentences {
 
     /// The sentence without what the kind is called; may be empty.
     public String details(JournalLine line) {
+        if (line.kind() == EntryKind.SETTING_CHANGED) {
+            return new SettingSentence(formats).of(line.facts());
+        }
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Form> told : TOLD) {
             part(line, told.getKey(), told.getValue()).ifPresent(parts::add);
         }
-        return String.join(" · ", parts);
+        return String.join(" · ", parts.stream().distinct().toList());
     }
 
     private Optional<String> part(JournalLine line, String fact, Form form) {
@@ -129,9 +146,10 @@ public final class JournalSentences {
         }
         return switch (value) {
             case String text when fact.equals("to") -> to(line, text);
-            case String text when form == Form.CODE -> code(fact, text);
-            case String text when !text.isBlank() && form != Form.NAME ->
-                    told(fact, cut(setting(line, fact, text)));
+            case String text when form == Form.CODE || JournalCodes.isCode(line.kind(), fact) ->
+                    codes.of(line.kind(), fact, text);
+            case String text when fact.equals("counted") -> told("countedGoods", cut(text));
+            case String text when !text.isBlank() && form != Form.NAME -> told(fact, cut(text));
             case Number number -> number(line.kind(), fact, form, number.longValue());
             case null, default -> Optional.empty();
         };
@@ -151,24 +169,13 @@ public final class JournalSentences {
                                         .map(grant -> GrantPhrase.of(formats, known, grant)));
     }
 
-    /// What is told of a setting as a person reads it, else what stands there.
-    private String setting(JournalLine line, String fact, String text) {
-        if (line.kind() != EntryKind.SETTING_CHANGED
-                || !(line.facts().get("name") instanceof String name)) {
-            return text;
-        }
-        SettingWords setting = new SettingWords(formats);
-        return switch (fact) {
-            case "name" -> setting.name(name);
-            case "old", "new" -> setting.value(name, text);
-            default -> text;
-        };
-    }
-
     /// A number that is a row tells a person nothing, nor does one that stands for nothing.
     private Optional<String> number(EntryKind kind, String fact, Form form, long value) {
         boolean isRow = fact.equals("count") && kind != EntryKind.LABELS_CHANGED;
         boolean uncounted = kind == EntryKind.SHIFT_CLOSED && fact.equals("counted") && value < 0;
+        if (fact.equals("number") && value > 0) {
+            return Optional.of(words.get("journal.number", formats.number(value)));
+        }
         if (value == 0 || isRow || uncounted) {
             return Optional.empty();
         }
@@ -180,24 +187,12 @@ public final class JournalSentences {
         };
     }
 
-    /// Codes have words of their own, those of a movement the paper's; one without is left out.
-    private Optional<String> code(String fact, String code) {
-        List<String> keys =
-                switch (fact) {
-                    case "kind" -> List.of("paper.movement." + code, "movement.kind." + code);
-                    case "role", "right" -> List.of(fact + "." + code);
-                    case "act" -> List.of("approve.act." + code);
-                    default -> List.of("journal." + fact + "." + code);
-                };
-        return keys.stream().filter(words::has).findFirst().map(words::get);
-    }
-
     private Optional<String> told(String fact, String value) {
         String key = "journal.fact." + fact;
         return Optional.of(words.has(key) ? words.get(key, value) : value);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }

@@ -187,12 +187,12 @@ public final class Problems {
                     words.get("problem.tooManyFavourites", Integer.toString(p.most()));
             case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
             case Problem.BadSetting p ->
-                    words.get("problem.badSetting", settings.name(p.setting()));
+                    words.get("problem.badSetting", settings.name(p.setting()).orElse(p.setting()));
             case Problem.SettingChangedMeanwhile p ->
                     words.get(
                             "problem.settingChangedMeanwhile",
-                            settings.name(p.setting()),
-                            settings.value(p.setting(), p.now()));
+                            settings.name(p.setting()).orElse(p.setting()),
+                            settings.value(p.setting(), p.now()).orElse("…"));
             case Problem.DenominationCounted p ->
                     words.get("problem.denominationCounted", formats.moneyWithCurrency(p.value()));
             case Problem.MethodsChangedMeanwhile _ -> words.get("problem.methodsChangedMeanwhile");

@@ -10,12 +10,19 @@ import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalLine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Every entry of the journal can be read in every language.
 class JournalSentencesTest {
@@ -115,6 +122,167 @@ class JournalSentencesTest {
                                 Map.of("name", "money.cashStep", "old", "0", "new", "10000"),
                                 Map.of())));
     }
+
+    /// What a program keeps is no sentence: names of constants, bars between columns, minor units,
+    /// years with letters around them are those of documents.
+    private static final Pattern RAW =
+            Pattern.compile(
+                    "[A-Z]+_[A-Z_]+|\\b[A-Z]{5,}\\b|\\||(?<![-\\d])\\d{5,}|[{}\\[\\]]"
+                            + "|\\b(true|false|null|active|archived)\\b");
+
+    /// The facts of every kind that has codes, rows or minor units among them, as they are written.
+    private static final List<JournalLine> WRITTEN =
+            List.of(
+                    setting("payment.card", "2|CARD|Karta|active", "3|CARD|Humo|archived"),
+                    setting("payment.humo", "", "5|CARD|Humo|active"),
+                    setting("law.cashLimit", "", "2500000000"),
+                    setting("law.cashLimitFrom", "2026-01-01", "2027-01-01"),
+                    setting("scale.most", "6000", "15000"),
+                    setting("scale.protocol", "", "CAS"),
+                    setting("http.reach", "LOCAL", "ENCRYPTED"),
+                    setting("printer", "", "TCP 127.0.0.1 9100 epson 48 cp866 17 1 0 0 1 1 0"),
+                    setting("terminal.simulator", "APPROVES", "SILENT_DECLINED"),
+                    setting("display.screen", "OFF", "SECOND_SCREEN"),
+                    setting("picture.logo", "", "9f86d081884c7d65"),
+                    setting("till.favourites", "1,2,3", "1,2,3,40000"),
+                    setting("scale.patterns", "21IIIIIWWWWWC", "22IIIIIWWWWWC"),
+                    setting("cash.reasons.PAY_OUT", "", "Transport\nChoy"),
+                    setting("of.a.newer.till", "A_B|C", "100000"),
+                    line(
+                            EntryKind.PRINTER_FAILED,
+                            Map.of("document", "CASH", "state", "FAILED", "reason", "NO_PAPER"),
+                            Map.of()),
+                    line(
+                            EntryKind.PRINT_DECIDED,
+                            Map.of("document", "Z", "was", "UNKNOWN", "decision", "AGAIN"),
+                            Map.of()),
+                    line(
+                            EntryKind.BACKUP,
+                            Map.of("place", "FIRST", "purpose", "DAILY_COPY", "bytes", 1234567L),
+                            Map.of()),
+                    line(
+                            EntryKind.BACKUP,
+                            Map.of("place", "SECOND", "failed", "DiskFull[folder=/x]"),
+                            Map.of()),
+                    line(
+                            EntryKind.TERMINAL,
+                            Map.of(
+                                    "state", "NOT_PAID",
+                                    "purpose", "SALE_PAYMENT",
+                                    "method", "card",
+                                    "amount", 4_500_000L),
+                            Map.of()),
+                    line(
+                            EntryKind.AGE_CHECKED,
+                            Map.of("age", 21L, "answer", "YES", "proof", "PASSPORT"),
+                            Map.of()),
+                    line(
+                            EntryKind.CATALOGUE_CHANGED,
+                            Map.of("counted", "Choy", "product", 12345L),
+                            Map.of("product", "Choy")),
+                    line(
+                            EntryKind.CATALOGUE_CHANGED,
+                            Map.of("bulk", "category", "value", "Non", "goods", List.of(1, 2)),
+                            Map.of()),
+                    line(
+                            EntryKind.LABELS_CHANGED,
+                            Map.of("act", "put", "count", 3L, "goods", List.of(1, 2, 3)),
+                            Map.of()),
+                    line(
+                            EntryKind.PRICES_CHANGED,
+                            Map.of("act", "made", "number", 12L, "document", 123456L, "count", 3L),
+                            Map.of()),
+                    line(
+                            EntryKind.PROGRAM_CHANGED,
+                            Map.of("made", "Sayt", "program", 7L, "owner", "Aziza"),
+                            Map.of()),
+                    line(
+                            EntryKind.SUPPLIER_PAID,
+                            Map.of("supplier", 3L, "amount", 100_000_000L, "balance", 5L),
+                            Map.of("supplier", "Sharq")),
+                    line(
+                            EntryKind.REPLY_KEPT,
+                            Map.of("program", 3L, "status", 201L, "body", "{\"a\":1}"),
+                            Map.of()));
+
+    @Test
+    void nothingRawIsInASentence() {
+        for (Language language : Language.values()) {
+            JournalSentences sentences = new JournalSentences(formats(language));
+            for (JournalLine line : WRITTEN) {
+                String said = sentences.of(line);
+                assertFalse(RAW.matcher(said).find(), language + " " + line.facts() + ": " + said);
+            }
+        }
+        JournalSentences ru = new JournalSentences(formats(Language.RU));
+        assertEquals(
+                List.of(
+                        "Способ «Karta» · название «Karta» → «Humo» · место 2 → 3 · больше не"
+                                + " предлагается",
+                        "Способ «Humo» · добавлен",
+                        "Наличными за один чек, не больше · было — · стало 25 000 000 сум"),
+                WRITTEN.subList(0, 3).stream()
+                        .map(ru::details)
+                        .map(said -> said.replace(Formats.NBSP, ' '))
+                        .toList());
+        String all =
+                String.join("\n", WRITTEN.stream().map(ru::details).toList())
+                        .replace(Formats.NBSP, ' ');
+        for (String wanted :
+                List.of(
+                        "Принтер чеков · было — · стало Сеть",
+                        "Наибольший вес весов · было 6 кг · стало 15 кг",
+                        "Каким компьютерам отвечать · было только этому",
+                        "Причины выплат · было — · стало Transport; Choy",
+                        "кассовый ордер · не напечатано · Закончилась бумага. Вставьте новый рулон",
+                        "Z-отчёт · печатать снова",
+                        "вторая папка · не удалась",
+                        "решено: не оплачено · 45 000 сум",
+                        "возраст проверен · паспорт, ID-карта · от 21 лет",
+                        "Choy · остаток теперь считается",
+                        "категория нескольких товаров · теперь Non",
+                        "добавлены в очередь",
+                        "№ 12 · создан",
+                        "выдан токен: Sayt · для: Aziza",
+                        "Sharq · 1 000 000 сум")) {
+            assertTrue(all.contains(wanted), wanted + " in\n" + all);
+        }
+    }
+
+    private static JournalLine setting(String name, String old, String now) {
+        return line(
+                EntryKind.SETTING_CHANGED, Map.of("name", name, "old", old, "new", now), Map.of());
+    }
+
+    /// Each setting whose change is an entry has a name in every language, so that a new one is
+    /// not passed over in silence.
+    @Test
+    void everySettingThatIsJournalledHasAName() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/smena/service"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("SettingChanges(") || file.endsWith("LabelValues.java")) {
+                    SETTING.matcher(source).results().map(m -> m.group(1)).forEach(names::add);
+                }
+            }
+        }
+        assertTrue(
+                names.containsAll(Set.of("shop.name", "label.size", "paper.qr")), names::toString);
+        names.removeAll(Set.of("payment.kind", "till.theme", "shop.taxRate"));
+        for (Language language : Language.values()) {
+            Words words = Words.in(language);
+            assertEquals(
+                    List.of(),
+                    names.stream().filter(name -> !words.has("setting." + name)).toList(),
+                    language.name());
+        }
+    }
+
+    private static final Pattern SETTING =
+            Pattern.compile(
+                    "\"((?:shop|till|money|shift|stock|refund|law|cash|paper|picture|print|backup"
+                            + "|http|display|scale|terminal|label)\\.[a-zA-Z.]*[a-zA-Z])\"");
 
     @Test
     void whatWasApprovedIsTold() {

@@ -133,6 +133,9 @@ public final class JournalReader {
         row(facts, "customer")
                 .flatMap(tx.customers()::find)
                 .ifPresent(found -> names.put("customer", found.name()));
+        row(facts, "supplier")
+                .flatMap(tx.supplierLedgers()::find)
+                .ifPresent(found -> names.put("supplier", found.supplier().name()));
         row(facts, "product")
                 .flatMap(tx.catalog()::find)
                 .ifPresent(found -> names.put("product", found.name()));

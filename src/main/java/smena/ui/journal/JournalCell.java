@@ -2,6 +2,7 @@ package smena.ui.journal;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.journal.JournalLine;
 import smena.text.Formats;
 import smena.text.JournalSentences;
+import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 
@@ -21,10 +23,12 @@ final class JournalCell extends ListCell<JournalLine> {
     static final double HEIGHT = 57;
 
     private static final int AHEAD = 8;
+    private static final double WIDEST = 640;
 
     private final JournalModel model;
     private final Label sentence = new Label();
     private final Label where = new Label();
+    private final Tooltip whole = new Tooltip();
     private final VBox content = new VBox(2, sentence, where);
     private Formats formats;
 
@@ -32,8 +36,13 @@ final class JournalCell extends ListCell<JournalLine> {
         this.model = model;
         Localization localization = model.localization();
         formats = localization.formats();
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
         where.getStyleClass().addAll("small", "muted");
         content.getStyleClass().add("journal-line");
+        sentence.setMinWidth(0);
+        where.setMinWidth(0);
+        listViewProperty().subscribe(now -> ListWidth.keep(content, now));
         getStyleClass().add("journal-cell");
         setPrefWidth(0);
         WhileShown.follow(
@@ -50,9 +59,13 @@ final class JournalCell extends ListCell<JournalLine> {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
-        sentence.setText(new JournalSentences(formats).of(line));
+        String told = new JournalSentences(formats).of(line);
+        sentence.setText(told);
+        whole.setText(told);
+        setTooltip(whole);
         where.setText(where(line));
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {
