@@ -249,9 +249,11 @@ public final class Database implements AutoCloseable {
         } catch (Throwable e) {
             inside = null;
             afterwards.clear();
-            RuntimeException failure = noted(SqlFailures.translate(e, file));
-            rollBack(link);
-            throw failure;
+            try {
+                throw noted(SqlFailures.translate(e, file));
+            } finally {
+                rollBack(link);
+            }
         }
     }
 

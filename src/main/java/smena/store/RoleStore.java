@@ -57,19 +57,25 @@ public final class RoleStore {
         Limit limit = grant.limit();
         Long most = limit.isNone() ? null : limit.most();
         Long days = limit.isNone() || limit.days() == Limit.ANY_DAY ? null : (long) limit.days();
+        // An insert that ends as an update would use up a number of the table, and a row that never
+        // was would look like one that is missing.
         int put =
-                sql.insertInto(ROLE_RIGHT)
-                        .set(ROLE_RIGHT.ROLE, role.code())
-                        .set(ROLE_RIGHT.ACT, right.name())
+                sql.update(ROLE_RIGHT)
                         .set(ROLE_RIGHT.PERMISSION, grant.permission().name())
                         .set(ROLE_RIGHT.MOST, most)
                         .set(ROLE_RIGHT.DAYS, days)
-                        .onConflict(ROLE_RIGHT.ROLE, ROLE_RIGHT.ACT)
-                        .doUpdate()
-                        .set(ROLE_RIGHT.PERMISSION, grant.permission().name())
-                        .set(ROLE_RIGHT.MOST, most)
-                        .set(ROLE_RIGHT.DAYS, days)
+                        .where(ROLE_RIGHT.ROLE.eq(role.code()), ROLE_RIGHT.ACT.eq(right.name()))
                         .execute();
+        if (put == 0) {
+            put =
+                    sql.insertInto(ROLE_RIGHT)
+                            .set(ROLE_RIGHT.ROLE, role.code())
+                            .set(ROLE_RIGHT.ACT, right.name())
+                            .set(ROLE_RIGHT.PERMISSION, grant.permission().name())
+                            .set(ROLE_RIGHT.MOST, most)
+                            .set(ROLE_RIGHT.DAYS, days)
+                            .execute();
+        }
         RowsTaken.check(ROLE_RIGHT.getName(), 1, put);
         told.touch(
                 ROLE_RIGHT,

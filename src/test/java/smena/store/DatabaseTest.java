@@ -86,6 +86,22 @@ class DatabaseTest {
     }
 
     @Test
+    void aBugRollsBackWhatWasWrittenAndTheNextWriteIsDone() {
+        try (Database database = Database.open(file)) {
+            assertThrows(
+                    AssertionError.class,
+                    () ->
+                            database.write(
+                                    tx -> {
+                                        tx.counters().next("z");
+                                        throw new AssertionError("a bug");
+                                    }));
+            long z = database.write(tx -> tx.counters().next("z"));
+            assertEquals(1, z);
+        }
+    }
+
+    @Test
     void aLongWriteHearsThatSomebodyWaits() throws Exception {
         try (Database database = Database.open(file);
                 ExecutorService other = Executors.newSingleThreadExecutor()) {

@@ -8,6 +8,7 @@ import smena.domain.customer.Customer;
 import smena.domain.journal.JournalEntry;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.sale.Buyer;
@@ -36,8 +37,8 @@ public final class Accounts {
     public record Charge(Buyer buyer, Optional<Long> approval) {}
 
     /// The customer of a basket, who may buy `onAccount` of it. Refuses an account without a
-    /// customer. Needs [Right#SELL_ON_ACCOUNT], and instead [Right#EXCEED_LIMIT] above their limit
-    /// or while something is overdue.
+    /// customer. Needs [Right#SELL_ON_ACCOUNT]; above their limit or while something is overdue an
+    /// approval of [Right#EXCEED_LIMIT] by somebody who has both.
     public Optional<Charge> charge(
             Transaction tx,
             Actor actor,
@@ -56,13 +57,27 @@ public final class Accounts {
         if (!onAccount.isPositive()) {
             return Optional.of(new Charge(buyer, Optional.empty()));
         }
+        String subject = basket.toString();
         boolean within = customer.account().takes(onAccount, customer.facts().terms().limit(), day);
-        Right right = within ? Right.SELL_ON_ACCOUNT : Right.EXCEED_LIMIT;
         Optional<Long> approval =
-                rights.grant(tx, actor, right, basket.toString(), onAccount).approval();
+                within
+                        ? rights.grant(tx, actor, Right.SELL_ON_ACCOUNT, subject, onAccount)
+                                .approval()
+                        : beyond(tx, actor, subject, onAccount);
         Optional<LocalDate> due = Optional.of(day.plusDays(customer.facts().terms().daysToPay()));
         return Optional.of(
                 new Charge(new Buyer(customer.id(), customer.name(), onAccount, due), approval));
+    }
+
+    /// Above the customer's limit: whoever may not sell on account at all hears that first, and
+    /// whoever approves it may sell so much on account themselves.
+    private Optional<Long> beyond(Transaction tx, Actor actor, String subject, Money onAccount) {
+        if (!rights.isOpenTo(tx, actor, Right.SELL_ON_ACCOUNT)) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        Approval.Ask sale = new Approval.Ask(Right.SELL_ON_ACCOUNT, subject, onAccount);
+        Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, subject, onAccount);
+        return rights.grantWithin(tx, actor, ask, role -> role.may(sale)).approval();
     }
 
     /// Puts on the account what a sale that is booked now leaves open.

@@ -6,6 +6,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.refund.Exchange;
 import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
@@ -30,6 +31,7 @@ import smena.store.Transaction;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Books what comes back against a receipt, alone or in exchange for the open basket.
 final class ReceiptRefunds {
@@ -162,6 +164,8 @@ final class ReceiptRefunds {
                 .orElseGet(() -> paid.usual(due, state.step(), state.cash()));
     }
 
+    /// Another way is asked for beside the refund, not instead of it: whoever does it, or approves
+    /// it, is within the limits of both.
     private Rights.Granted grant(
             Transaction tx,
             Actor actor,
@@ -170,13 +174,22 @@ final class ReceiptRefunds {
             RefundSettlement settlement,
             Money total,
             Begun begun) {
-        Right right = settlement.usual() ? Right.REFUND : Right.REFUND_OTHER_WAY;
+        if (!rights.isOpenTo(tx, actor, Right.REFUND)) {
+            throw new Refused(new Problem.NotAllowed());
+        }
         long days =
                 ChronoUnit.DAYS.between(
                         state.origin().businessDate(), begun.shift().businessDate());
-        Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
         Money all = total.plus(before(state));
-        return rights.grantWithin(tx, actor, ask, role -> role.limit(right).allows(all, days));
+        Predicate<Role> refunds = role -> isWithin(role, Right.REFUND, all, days);
+        Right right = settlement.usual() ? Right.REFUND : Right.REFUND_OTHER_WAY;
+        Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
+        return rights.grantWithin(
+                tx, actor, ask, refunds.and(role -> isWithin(role, right, all, days)));
+    }
+
+    private static boolean isWithin(Role role, Right right, Money all, long days) {
+        return role.may(right) && role.limit(right).allows(all, days);
     }
 
     /// What came back of the receipt before: many small refunds are one large one.

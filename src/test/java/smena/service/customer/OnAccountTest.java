@@ -21,6 +21,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Grant;
+import smena.domain.people.Limit;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.refund.Refund;
@@ -125,6 +127,41 @@ class OnAccountTest {
         assertEquals(Money.ZERO, now(poor).account().balance());
         pay(shop.approved(shop.cashier(), ask), basket, debt(total));
         assertEquals(total, now(poor).account().balance());
+    }
+
+    @Test
+    void whoMayNotSellOnAccountHearsThatBeforeTheLimit() {
+        shop.open(0);
+        Basket basket = basket(1, overdue());
+        Money total = Pricing.of(basket).total();
+        grant("CASHIER", Right.SELL_ON_ACCOUNT, Grant.DENIED);
+        assertRefused(new Problem.NotAllowed(), () -> pay(shop.cashier(), basket, debt(total)));
+    }
+
+    @Test
+    void whoApprovesAboveTheLimitMaySellSoMuchOnAccount() {
+        shop.open(0);
+        Basket basket = basket(1, overdue());
+        Money total = Pricing.of(basket).total();
+        Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), total);
+        grant("CASHIER", Right.SELL_ON_ACCOUNT, Grant.WITH_APPROVAL);
+        grant("MANAGER", Right.SELL_ON_ACCOUNT, upTo(total.minus(Money.of(1))));
+        Actor less = shop.approved(shop.cashier(), ask);
+        assertRefused(new Problem.ApproverBelowLimit(), () -> pay(less, basket, debt(total)));
+        grant("MANAGER", Right.SELL_ON_ACCOUNT, upTo(total));
+        pay(shop.approved(shop.cashier(), ask), basket, debt(total));
+    }
+
+    private Customer overdue() {
+        return shop.services().customers().search("Sherzod", 1).getFirst();
+    }
+
+    private static Grant upTo(Money most) {
+        return Grant.upTo(Limit.upTo(most));
+    }
+
+    private void grant(String role, Right right, Grant grant) {
+        shop.services().roles().grant(shop.manager(), role, right, grant);
     }
 
     @Test

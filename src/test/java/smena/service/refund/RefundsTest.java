@@ -20,6 +20,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Grant;
+import smena.domain.people.Limit;
 import smena.domain.people.Right;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
@@ -310,6 +312,38 @@ class RefundsTest {
                                 List.of(new Tender(shop.method("card"), total, "RRN 8")));
         Refund usual = refunds().book(shop.cashier(), whole(other));
         assertEquals("RRN 8", usual.payments().getFirst().reference());
+    }
+
+    /// Whoever may give back another way does not thereby give back more than they may.
+    @Test
+    void anotherWayIsWithinTheLimitOfRefundsToo() {
+        shop.open(1_000_000);
+        Money total = shop.product(0).price();
+        RefundOrder order = whole(byCard(total)).paidBack(shop.cash(total));
+        Approval.Ask ask = new Approval.Ask(Right.REFUND_OTHER_WAY, order.id().toString(), total);
+        grant("CASHIER", Right.REFUND_OTHER_WAY, Grant.ALLOWED);
+        grant("CASHIER", Right.REFUND, Grant.DENIED);
+        assertRefused(new Problem.NotAllowed(), () -> refunds().book(shop.cashier(), order));
+        grant("CASHIER", Right.REFUND, upTo(total.minus(Money.of(1))));
+        assertRefused(new Problem.ApprovalNeeded(ask), () -> refunds().book(shop.cashier(), order));
+        grant("MANAGER", Right.REFUND, upTo(total.minus(Money.of(1))));
+        Actor less = shop.approved(shop.cashier(), ask);
+        assertRefused(new Problem.ApproverBelowLimit(), () -> refunds().book(less, order));
+        grant("CASHIER", Right.REFUND, upTo(total));
+        refunds().book(shop.cashier(), order);
+    }
+
+    private Sale byCard(Money total) {
+        List<Tender> card = List.of(new Tender(shop.method("card"), total, "RRN 7"));
+        return shop.services().selling().pay(shop.cashier(), shop.fill(1), card);
+    }
+
+    private static Grant upTo(Money most) {
+        return Grant.upTo(Limit.upTo(most));
+    }
+
+    private void grant(String role, Right right, Grant grant) {
+        shop.services().roles().grant(shop.manager(), role, right, grant);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package smena.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The table of who may do what, as the tests hold it: for each method of a service, each call of
+/// the contract and each command the rights it asks in their order, or `-` and why it asks none.
+public final class RightsTable {
+    /// What asks nobody, or is looked at by another test.
+    public static final String NONE = "-";
+
+    private static final Path FILE = Path.of("src/test/resources/rights.txt");
+
+    private RightsTable() {}
+
+    /// The lines of one part by what they begin with; the rest of a line is its rights, or [#NONE].
+    ///
+    /// @param part `services`, `calls` or `commands`
+    public static Map<String, String> of(String part) {
+        Map<String, String> table = new TreeMap<>();
+        String now = "";
+        boolean asks = false;
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                now = line.substring(1, line.indexOf(']'));
+                asks = line.endsWith("asks");
+            } else if (now.equals(part) && !line.isBlank() && !line.startsWith("#")) {
+                String[] halves = line.split(": ", 2);
+                table.put(halves[0], asks ? halves[1] : NONE);
+            }
+        }
+        return table;
+    }
+
+    private static Iterable<String> lines() {
+        try {
+            return Files.readAllLines(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
