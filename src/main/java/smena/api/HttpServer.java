@@ -149,7 +149,7 @@ public final class HttpServer implements AutoCloseable {
     static List<Route> routes(Services services, Map<Language, CallerLanguage> voices) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SessionCalls(services, voices).routes());
-        routes.addAll(new MovementCalls(services.shifts()).routes());
+        routes.addAll(new MovementCalls(services.shifts(), services.goods().suppliers()).routes());
         routes.addAll(new SaleCalls(services).routes());
         routes.addAll(new RefundCalls(services).routes());
         routes.addAll(new ProductCalls(services).routes());

@@ -3,7 +3,9 @@ package smena.api;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.shift.CashMovement;
+import smena.domain.stock.Supplier;
 import smena.service.shift.Shifts;
+import smena.service.supply.Suppliers;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,10 +22,16 @@ final class MovementCalls {
     private static final String AMOUNT = "amount";
     private static final String REASON = "reason";
 
-    private final Shifts shifts;
+    private static final String BAG = "bag";
+    private static final String SUPPLIER = "supplier";
+    private static final int LONGEST_BAG = 40;
 
-    MovementCalls(Shifts shifts) {
+    private final Shifts shifts;
+    private final Suppliers suppliers;
+
+    MovementCalls(Shifts shifts, Suppliers suppliers) {
         this.shifts = shifts;
+        this.suppliers = suppliers;
     }
 
     List<Route> routes() {
@@ -33,23 +41,50 @@ final class MovementCalls {
     private Route.Command move(ApiCall call) {
         long shift = SessionCalls.shiftId(call);
         JsonFields fields = call.jsonFields();
-        fields.only(Set.of(KIND, AMOUNT, REASON));
+        fields.only(Set.of(KIND, AMOUNT, REASON, BAG, SUPPLIER));
         Optional<CashMovement.Kind> kind = kind(fields, call.language());
         Money amount = fields.amount(AMOUNT);
         String reason = fields.text(REASON, LONGEST_REASON);
+        String bag = fields.text(BAG, LONGEST_BAG);
+        String supplier = fields.text(SUPPLIER, Supplier.LONGEST_NAME);
+        only(fields, BAG, kind, CashMovement.Kind.SAFE_DROP, call.language());
+        only(fields, SUPPLIER, kind, CashMovement.Kind.PAY_OUT, call.language());
         fields.check();
         return new Route.Command(
                 () ->
                         ApiAnswer.of(
                                 ApiAnswer.CREATED,
                                 shape(
-                                        shifts.move(
-                                                call.actor(),
-                                                shift,
-                                                kind.orElseThrow(),
-                                                amount,
-                                                reason))),
+                                        supplier.isBlank()
+                                                ? shifts.move(
+                                                        call.actor(),
+                                                        shift,
+                                                        kind.orElseThrow(),
+                                                        amount,
+                                                        bagged(reason, bag))
+                                                : suppliers.payOut(
+                                                        call.actor(),
+                                                        shift,
+                                                        supplier,
+                                                        amount,
+                                                        reason))),
                 problem -> refused(call.language(), problem));
+    }
+
+    /// The number of a bag is no reason by itself.
+    private static String bagged(String reason, String bag) {
+        return reason.isBlank() ? reason : CashMovement.bagged(reason, bag);
+    }
+
+    private static void only(
+            JsonFields fields,
+            String name,
+            Optional<CashMovement.Kind> kind,
+            CashMovement.Kind its,
+            CallerLanguage language) {
+        if (fields.has(name) && kind.filter(one -> one != its).isPresent()) {
+            fields.wrong(name, language.text("api.movement." + name));
+        }
     }
 
     private static Optional<CashMovement.Kind> kind(JsonFields fields, CallerLanguage language) {
@@ -72,6 +107,8 @@ final class MovementCalls {
         return switch (problem) {
             case Problem.BadAmount _, Problem.TooLittleInDrawer _ ->
                     JsonFields.refused(AMOUNT, language.sentence(problem));
+            case Problem.SupplierNotFound _ ->
+                    JsonFields.refused(SUPPLIER, language.sentence(problem));
             case Problem.BadReason _ -> JsonFields.refused(REASON, language.sentence(problem));
             default -> RefusalAnswers.answer(language, problem);
         };

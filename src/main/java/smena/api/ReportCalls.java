@@ -1,5 +1,6 @@
 package smena.api;
 
+import smena.domain.figures.Expenses;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.LossTable;
@@ -23,7 +24,9 @@ final class ReportCalls {
 
     List<Route> routes() {
         return List.of(
-                Route.get("reports", this::sales), Route.get("reports/control", this::control));
+                Route.get("reports", this::sales),
+                Route.get("reports/control", this::control),
+                Route.get("reports/expenses", this::expenses));
     }
 
     /// Business dates, both included.
@@ -45,6 +48,19 @@ final class ReportCalls {
         return ApiAnswer.of(
                 ApiAnswer.OK,
                 new LossShape(table).body(days.from().toString(), days.to().toString()));
+    }
+
+    private ApiAnswer expenses(ApiCall call) {
+        Days days = Days.of(call);
+        Expenses expenses =
+                services.expenseReports().of(Optional.of(call.actor()), days.from(), days.to());
+        ExpensesShape shape = new ExpensesShape("true".equals(call.query().get("details")));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("from", days.from().toString());
+        body.put("to", days.to().toString());
+        body.put("rows", expenses.rows().stream().map(shape::row).toList());
+        body.put("total", Json.money(expenses.total()));
+        return ApiAnswer.of(ApiAnswer.OK, body);
     }
 
     private ApiAnswer sales(ApiCall call) {

@@ -8,6 +8,7 @@ import smena.service.Services;
 import smena.ui.archive.ReceiptsPage;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
+import smena.ui.control.ExpensesPage;
 import smena.ui.control.LossPage;
 import smena.ui.control.LossServices;
 import smena.ui.desk.DesktopHost;
@@ -322,6 +323,7 @@ record OfficePages(
                                         this::lossPaper,
                                         officePrinters(),
                                         reading)),
+                        new ExpensesPage(ui, services.expenseReports(), reading),
                         new JournalPage(ui, journal())));
     }
 

@@ -18,6 +18,7 @@ import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
 import smena.service.Services;
+import smena.service.figures.ExpenseReports;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.service.figures.LossPapers;
@@ -127,6 +128,34 @@ final class ReportCommand {
                     }
                     LossTable table = services.lossPrevention().table(Optional.empty(), from, to);
                     LossReport report = new LossReport(context, table);
+                    if (json) {
+                        report.json();
+                    } else {
+                        report.print();
+                    }
+                    return Exit.DONE;
+                });
+    }
+
+    @Command(name = "expenses")
+    int expenses(
+            @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
+            @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
+            @Option(names = "--to-file", paramLabel = "FILE") @Nullable Path file,
+            @Option(names = "--json") boolean json)
+            throws IOException {
+        UsageChecks.check(!from.isAfter(to), context, "cli.usage.reportDates");
+        return CliContext.with(
+                context.backend().openBeside(UsageChecks.parent(smena).folder()),
+                services -> {
+                    ExpenseReports reports = services.expenseReports();
+                    if (file != null) {
+                        reports.write(Optional.empty(), from, to, file, context::text);
+                        context.say(context.text("cli.report.saved", file));
+                        return Exit.DONE;
+                    }
+                    ExpenseReport report =
+                            new ExpenseReport(context, reports.of(Optional.empty(), from, to));
                     if (json) {
                         report.json();
                     } else {

@@ -20,6 +20,7 @@ import smena.service.demo.DemoGoods;
 import smena.service.demo.DemoSetup;
 import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
+import smena.service.figures.ExpenseReports;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
@@ -135,6 +136,7 @@ public final class Services implements AutoCloseable {
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
     private final LossPapers lossPapers;
+    private final ExpenseReports expenseReports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
@@ -214,6 +216,7 @@ public final class Services implements AutoCloseable {
         this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
+        this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
         this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter);
         this.shifts =
@@ -566,6 +569,11 @@ public final class Services implements AutoCloseable {
     /// The same on pages and as a file.
     public LossPapers lossPapers() {
         return lossPapers;
+    }
+
+    /// What was paid out of the drawer, by reason.
+    public ExpenseReports expenseReports() {
+        return expenseReports;
     }
 
     /// Figures of goods.

@@ -162,6 +162,11 @@ public final class Transaction {
         return new LossActStore(sql);
     }
 
+    /// What was paid out of the drawer.
+    public PayOutStore payOuts() {
+        return new PayOutStore(sql);
+    }
+
     /// The counts of the drawer behind it.
     public DrawerCountStore drawerCounts() {
         return new DrawerCountStore(sql);

@@ -20,6 +20,7 @@ import smena.domain.shift.CashMovement;
 import smena.service.shift.ClosingRequest;
 import smena.service.shift.Handovers;
 import smena.service.shift.Shifts;
+import smena.service.supply.Suppliers;
 
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -351,6 +352,68 @@ class SessionCallsTest {
         api.post("/sessions/1/close/", "{\"actual_cash\":1}");
         assertEquals(409, api.post("/sessions/1/movements/", body).status());
         assertEquals(404, api.post("/sessions/77/movements/", body).status());
+        assertEquals(List.of(), api.shop().services().audit().verify().findings());
+    }
+
+    /// As on the screen: the bag goes along with the reason, what a supplier is paid lowers the
+    /// debt, and both are in the slip and in the books.
+    @Test
+    void aBagAndASupplierGoAlong() throws Exception {
+        api.post("/sessions/open/", "{\"opening_balance\":100000}");
+        Reply bag =
+                api.post(
+                        "/sessions/1/movements/",
+                        "{\"kind\":\"safe_drop\",\"amount\":10,\"reason\":\"bank\",\"bag\":\"77-A\"}");
+        assertEquals(201, bag.status(), bag.body());
+        assertTrue(bag.body().contains("\"reason\":\"bank, № 77-A\""), bag.body());
+        Suppliers suppliers = api.shop().services().goods().suppliers();
+        long sharq = suppliers.add(api.shop().manager(), "Sharq Non").id();
+        String pay = "{\"kind\":\"pay_out\",\"amount\":2500,\"reason\":\"%s\",\"supplier\":\"%s\"}";
+        for (String reason : List.of("non", "")) {
+            Reply paid = api.post("/sessions/1/movements/", pay.formatted(reason, "sharq non"));
+            assertEquals(201, paid.status(), paid.body());
+            String said = reason.isEmpty() ? "Sharq Non" : "Sharq Non: non";
+            assertTrue(paid.body().contains("\"reason\":\"" + said + "\""), paid.body());
+        }
+        assertEquals(
+                Money.of(-5_000_00), suppliers.find(sharq).orElseThrow().balance(), "paid ahead");
+        assertEquals(Money.of(94_990_00), api.shop().figures(1).expected());
+        Map<String, String> wrong =
+                Map.of(
+                        pay.formatted("x", "Nobody"),
+                        "supplier",
+                        pay.formatted("x", "Sharq Non").replace("pay_out", "pay_in"),
+                        "supplier",
+                        "{\"kind\":\"pay_in\",\"amount\":1,\"reason\":\"x\",\"bag\":\"1\"}",
+                        "bag",
+                        "{\"kind\":\"safe_drop\",\"amount\":1,\"bag\":\"1\"}",
+                        "reason",
+                        pay.formatted("x", "Sharq Non").replace("2500", "95000"),
+                        "amount");
+        wrong.forEach(
+                (body, field) -> {
+                    Reply reply = api.post("/sessions/1/movements/", body);
+                    assertEquals(400, reply.status(), body);
+                    assertTrue(reply.body().startsWith("{\"" + field + "\":[\""), reply.body());
+                });
+        Reply cashier =
+                api.send(
+                        api.request("/sessions/1/movements/", Role.CASHIER)
+                                .POST(BodyPublishers.ofString(pay.formatted("x", "Nobody"))));
+        assertEquals(403, cashier.status(), cashier.body());
+        String day = "?from=2026-11-22&to=2026-11-22";
+        Reply all = api.get("/reports/expenses/" + day + "&details=true");
+        assertTrue(
+                all.body()
+                        .contains(
+                                "{\"name\":\"Sharq Non\",\"supplier\":true,\"count\":2,"
+                                        + "\"amount\":5000.00,\"movements\":[{\"id\":3,"),
+                all.body());
+        assertTrue(all.body().endsWith("\"total\":5000.00}"), all.body());
+        assertEquals(403, api.send(api.request("/reports/expenses/" + day, Role.SENIOR)).status());
+        api.post("/sessions/1/close/", "{\"actual_cash\":1}");
+        assertEquals(
+                409, api.post("/sessions/1/movements/", pay.formatted("x", "Sharq Non")).status());
         assertEquals(List.of(), api.shop().services().audit().verify().findings());
     }
 

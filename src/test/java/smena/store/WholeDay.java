@@ -891,6 +891,7 @@ final class WholeDay {
         LocalDate day = LocalDate.ofInstant(shop.now(), till.clock().getZone());
         LocalDate from = day.minusDays(7);
         till.lossPrevention().table(Optional.of(manager), from, day);
+        till.expenseReports().of(Optional.of(manager), from, day);
         for (LossFigure figure : LossFigure.values()) {
             for (LossQuery.Cut cut : LossQuery.Cut.values()) {
                 if (cut != LossQuery.Cut.AFTER_TOTAL || figure.isCount()) {

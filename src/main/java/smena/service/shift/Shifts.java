@@ -223,6 +223,11 @@ public final class Shifts {
         return z;
     }
 
+    /// Refuses a shift that is unknown or closed.
+    public void requireOpen(Transaction tx, long shiftId) {
+        named(tx, shiftId);
+    }
+
     /// Moves cash into or out of the drawer. Needs [Right#MOVE_CASH] and an open shift.
     public CashMovement move(Actor actor, CashMovement.Kind kind, Money amount, String reason) {
         return move(actor, Shifts::required, kind, amount, reason);

@@ -10,6 +10,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.StockDocument;
@@ -199,6 +200,30 @@ public final class Suppliers {
                         });
         shifts.slipWaits();
         return after;
+    }
+
+    /// Pays a supplier, by name, out of the drawer of this shift and returns the movement. Refuses
+    /// one whom the shop does not buy from, and a shift that is unknown or closed.
+    public CashMovement payOut(Actor actor, long shift, String name, Money amount, String reason) {
+        return database.write(
+                tx -> {
+                    if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
+                        throw new Refused(new Problem.NotAllowed());
+                    }
+                    shifts.requireOpen(tx, shift);
+                    long supplier =
+                            tx.supplierLedgers()
+                                    .byName(name.strip())
+                                    .filter(Supplier::active)
+                                    .orElseThrow(() -> new Refused(new Problem.SupplierNotFound()))
+                                    .id();
+                    pay(actor, new Payment(UUID.randomUUID(), supplier, amount, true, reason));
+                    return tx.supplierLedgers().ledger(supplier, Long.MAX_VALUE, 1).stream()
+                            .findFirst()
+                            .flatMap(SupplierEntry::movement)
+                            .flatMap(tx.shifts()::movement)
+                            .orElseThrow();
+                });
     }
 
     /// What an approval is for, beside supplier and sum.

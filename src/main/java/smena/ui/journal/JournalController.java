@@ -17,6 +17,7 @@ import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalLine;
 import smena.domain.people.Employee;
 import smena.text.Words;
+import smena.ui.kit.Corners;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PeriodChips;
@@ -81,6 +82,7 @@ public final class JournalController {
         rows.setFixedCellSize(JournalCell.HEIGHT);
         rows.setItems(model.rows().items());
         rows.setCellFactory(_ -> new JournalCell(model));
+        Corners.ofCard(rowsPlace);
         rowsPlace
                 .getChildren()
                 .setAll(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.service.Services;
 import smena.ui.backup.BackupsPage;
+import smena.ui.control.ExpensesPage;
 import smena.ui.control.LossPage;
 import smena.ui.control.LossServices;
 import smena.ui.figures.GoodsFiguresPage;
@@ -151,6 +152,15 @@ class NoPageIsHeldTest {
                                                         StockPages.printers(
                                                                 standing.ui.background()),
                                                         standing.ui.background()))));
+        many.check(
+                "expenses",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ExpensesPage(
+                                                standing.ui,
+                                                services.expenseReports(),
+                                                standing.ui.background())));
         many.check("customers", pages::customers);
         many.check("new customer", () -> pages.customers().add());
         many.check("terms", () -> pages.customers().terms());
