@@ -57,6 +57,11 @@ final class NoPaper implements Typesetter {
     }
 
     @Override
+    public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        return NOTHING;
+    }
+
+    @Override
     public byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language) {
         return NOTHING;
     }

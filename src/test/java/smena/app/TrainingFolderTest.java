@@ -13,18 +13,21 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Grant;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
+import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.CashReasons;
 import smena.printing.document.StoredForm;
 import smena.printing.layout.PaperTypesetter;
 import smena.printing.layout.PlainPaper;
@@ -42,6 +45,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +112,47 @@ class TrainingFolderTest {
         Path real = shop();
         in(prepare(real), TrainingFolderTest::sell);
         in(prepare(real), till -> assertTrue(sell(till).number().endsWith("-00002")));
+    }
+
+    /// Whoever practises pays as the shop is paid, and gives the shop's reasons.
+    @Test
+    void takesTheWaysToPayTheReasonsForCashAndTheTaxRatesAlong() {
+        Path real = shop();
+        CashReasons reasons = new CashReasons(Map.of(CashReasons.Act.PAY_OUT, List.of("Muz")));
+        List<MethodCard> wanted = new ArrayList<>();
+        List<TaxRate> rates = new ArrayList<>();
+        in(
+                real,
+                till -> {
+                    Actor manager = Actor.of(till.people().people().getFirst());
+                    List<MethodCard> before = till.paymentMethods().all();
+                    wanted.addAll(before.reversed());
+                    wanted.addFirst(MethodCard.fresh(PaymentMethod.Kind.WALLET).named("Sharqpay"));
+                    wanted.replaceAll(
+                            card ->
+                                    card.method().code().equals("transfer")
+                                            ? card.active(false)
+                                            : card);
+                    till.paymentMethods().change(manager, before, wanted);
+                    till.cashReasons().change(manager, CashReasons.USUAL, reasons);
+                    rates.addAll(till.products().catalog().taxRates());
+                });
+        in(
+                prepare(real),
+                till -> {
+                    assertEquals(told(wanted), told(till.paymentMethods().all()));
+                    assertEquals(
+                            reasons.of(CashReasons.Act.PAY_OUT),
+                            till.cashReasons().reasons().of(CashReasons.Act.PAY_OUT));
+                    assertEquals(rates, till.products().catalog().taxRates());
+                    assertEquals(List.of(), till.audit().verify().findings());
+                });
+    }
+
+    private static List<String> told(List<MethodCard> cards) {
+        return cards.stream()
+                .map(c -> c.method().kind() + " " + c.method().name() + " " + c.active())
+                .toList();
     }
 
     @Test

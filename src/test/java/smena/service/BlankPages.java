@@ -54,6 +54,11 @@ public final class BlankPages implements Typesetter {
     }
 
     @Override
+    public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        return new byte[0];
+    }
+
+    @Override
     public byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language) {
         return new byte[0];
     }

@@ -317,6 +317,11 @@ public final class TestShop implements AutoCloseable {
         }
 
         @Override
+        public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+            return page("order" + mark);
+        }
+
+        @Override
         public byte[] controlPages(
                 LossSheet sheet, ShopSettings shop, String mark, String language) {
             return page("control " + sheet.from() + " " + sheet.by() + mark + " " + language);

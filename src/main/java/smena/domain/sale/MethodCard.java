@@ -47,6 +47,19 @@ public record MethodCard(PaymentMethod method, boolean active) {
         return with(code, method.name());
     }
 
+    /// The same, in another till's row.
+    public MethodCard inRow(long id) {
+        return new MethodCard(
+                new PaymentMethod(
+                        id,
+                        method.code(),
+                        method.kind(),
+                        method.name(),
+                        method.opensDrawer(),
+                        method.asksReference()),
+                active);
+    }
+
     private MethodCard with(String code, String name) {
         return new MethodCard(
                 new PaymentMethod(

@@ -54,9 +54,7 @@ public interface Typesetter {
     /// What is to be ordered, on pages of A4: a PDF, in which each supplier begins a page.
     ///
     /// @param mark stands above the shop, such as that the paper is for training; empty for none
-    default byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
-        throw new UnsupportedOperationException("no pages of A4");
-    }
+    byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language);
 
     /// What cashiers did beside selling, on pages of A4: a PDF.
     ///

@@ -34,19 +34,28 @@ public final class CashReasonSettings {
         return database.read(CashReasonSettings::read);
     }
 
-    /// Changes them and returns them as they are kept. Needs [Right#EDIT_SETTINGS].
-    public CashReasons change(Actor actor, CashReasons wanted) {
-        CashReasons reasons = wanted.checked();
+    /// Changes what differs from `seen` and returns them as they are kept. Needs
+    /// [Right#EDIT_SETTINGS]; refuses where somebody else has changed the same meanwhile.
+    public CashReasons change(Actor actor, CashReasons seen, CashReasons wanted) {
+        Map<String, String> old = values(seen);
+        Map<String, String> fresh = values(wanted.checked());
+        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> values = new LinkedHashMap<>();
-                    for (Act act : Act.values()) {
-                        values.put(NAME + act, String.join("\n", reasons.of(act)));
-                    }
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values);
-                    return reasons;
+                    Map<String, String> now = tx.settings().all();
+                    SettingChanges.requireSeen(fresh, old, now);
+                    new SettingChanges(tx, journal, by).put(now, fresh);
+                    return read(tx);
                 });
+    }
+
+    private static Map<String, String> values(CashReasons reasons) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Act act : Act.values()) {
+            values.put(NAME + act, String.join("\n", reasons.of(act)));
+        }
+        return values;
     }
 
     private static CashReasons read(Transaction tx) {

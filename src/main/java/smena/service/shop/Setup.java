@@ -146,6 +146,8 @@ public final class Setup {
     private static void stockUp(Transaction tx, TrainingShop shop) {
         TrainingMark.set(tx);
         tx.settings().put(Settings.TAX_RATE, shop.taxRate());
+        shop.terms().forEach(tx.settings()::put);
+        shop.insertMethods(tx);
         Set<String> usual =
                 UsualTaxRates.ALL.stream().map(TaxRate::code).collect(Collectors.toSet());
         shop.rates().stream()

@@ -9,6 +9,8 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Role;
+import smena.domain.sale.MethodCard;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.ExpiryTerms;
 import smena.domain.shop.ShopSettings;
 import smena.store.Database;
@@ -17,7 +19,10 @@ import smena.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What a till for training takes from the real one: the shop, its goods and its people with their
 /// PINs; nothing that was booked, nobody's account, no printer and no token.
@@ -25,6 +30,8 @@ import java.util.Optional;
 /// @param shop the shop's settings
 /// @param taxRate the code of the rate of products that name none
 /// @param rates its tax rates
+/// @param methods its ways to pay in their order, archived ones too
+/// @param terms its settings of cash and refunds: reasons, notes and coins, limits
 /// @param categories its categories, in order
 /// @param goods what it sells
 /// @param roles its roles, with what each of them may
@@ -34,11 +41,16 @@ public record TrainingShop(
         ExpiryTerms expiry,
         String taxRate,
         List<TaxRate> rates,
+        List<MethodCard> methods,
+        Map<String, String> terms,
         List<Category> categories,
         List<Goods> goods,
         List<Role> roles,
         List<Person> people) {
     private static final int PAGE = 500;
+
+    /// How the names of [#terms] begin.
+    private static final List<String> TERMS = List.of("cash.", "refund.", "law.");
 
     /// A product with its codes and rules.
     record Goods(Product product, List<String> codes, SaleRules rules) {}
@@ -54,6 +66,8 @@ public record TrainingShop(
                                 ExpirySettings.read(tx),
                                 Settings.taxRate(tx),
                                 tx.catalog().taxRates(),
+                                tx.paymentMethods().cards(),
+                                terms(tx),
                                 tx.catalog().categories(),
                                 goods(tx),
                                 tx.roles().all(),
@@ -67,6 +81,12 @@ public record TrainingShop(
                                                                         .secret(who.id())
                                                                         .hash()))
                                         .toList()));
+    }
+
+    private static Map<String, String> terms(Transaction tx) {
+        Map<String, String> terms = new TreeMap<>(tx.settings().all());
+        terms.keySet().removeIf(name -> TERMS.stream().noneMatch(name::startsWith));
+        return terms;
     }
 
     private static List<Goods> goods(Transaction tx) {
@@ -95,6 +115,29 @@ public record TrainingShop(
                         .onPaper(product.shortName());
         return new ProductExtras(
                 "", Quantity.ZERO, Optional.empty(), false, Map.of(), facts, false);
+    }
+
+    /// Puts its ways to pay into the till for training, in the place of the usual ones.
+    void insertMethods(Transaction tx) {
+        Map<String, Long> there = ids(tx);
+        for (int position = 0; position < methods.size(); position++) {
+            MethodCard card = methods.get(position);
+            if (!there.containsKey(card.method().code())) {
+                tx.paymentMethods().insert(card.method(), position);
+            }
+        }
+        Map<String, Long> all = ids(tx);
+        for (int position = 0; position < methods.size(); position++) {
+            MethodCard card = methods.get(position);
+            long id = Objects.requireNonNull(all.get(card.method().code()));
+            tx.paymentMethods().change(card.inRow(id), position);
+        }
+    }
+
+    private static Map<String, Long> ids(Transaction tx) {
+        return tx.paymentMethods().cards().stream()
+                .map(MethodCard::method)
+                .collect(Collectors.toMap(PaymentMethod::code, PaymentMethod::id));
     }
 
     /// Puts one product into the till for training.

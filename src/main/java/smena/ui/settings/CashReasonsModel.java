@@ -58,11 +58,30 @@ public final class CashReasonsModel implements EditForm {
     @Override
     public void save() {
         problem.set(null);
+        CashReasons seen = kept.get();
         CashReasons wanted = edited();
-        actions.act(actor -> settings.change(actor, wanted))
+        actions.act(actor -> settings.change(actor, seen, wanted))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(this::show);
+    }
+
+    /// What another person has saved is shown, but for what is typed over it.
+    private void refuse(Problem why) {
+        problem.set(why);
+        if (why instanceof Problem.SettingChangedMeanwhile) {
+            actions.background().call(settings::reasons).refused(_ -> {}).deliver(this::merge);
+        }
+    }
+
+    private void merge(CashReasons now) {
+        typed.forEach(
+                (act, text) -> {
+                    if (lines(text).equals(kept.get().of(act))) {
+                        text.set(String.join("\n", now.of(act)));
+                    }
+                });
+        kept.set(now);
     }
 
     /// The reasons of `act` as typed.

@@ -61,6 +61,7 @@ final class ReceiptForm {
             new ReadOnlyObjectWrapper<>();
     private final BooleanProperty keeping = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final List<Runnable> early = new ArrayList<>();
     private boolean filling = true;
     private boolean dirty;
     private boolean ended;
@@ -182,6 +183,8 @@ final class ReceiptForm {
         filling = false;
         totals.set(ReceiptTotals.of(lines));
         look();
+        early.forEach(Runnable::run);
+        early.clear();
     }
 
     private ReceiptLine line(ReceiptGoods.Item item, ReceiptDraft.Line line) {
@@ -275,8 +278,13 @@ final class ReceiptForm {
         more.stream().findFirst().ifPresent(line -> hears.lead(line, LineField.QUANTITY));
     }
 
+    /// What is scanned before the lines of the draft are there waits for them.
     private void add(ReceiptGoods.Item item, Quantity quantity) {
-        if (filling || ended || busy.get()) {
+        if (filling) {
+            early.add(() -> add(item, quantity));
+            return;
+        }
+        if (ended || busy.get()) {
             return;
         }
         problem.set(null);

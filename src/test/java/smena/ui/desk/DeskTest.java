@@ -134,7 +134,7 @@ class DeskTest {
         CashReasons own =
                 new CashReasons(
                         Map.of(CashReasons.Act.PAY_OUT, List.of(" Muz ", "", "Taksi", "Muz")));
-        settings.change(shop.manager(), own);
+        settings.change(shop.manager(), settings.reasons(), own);
         model.load(settings, shop.services().goods().suppliers());
         assertEquals(
                 List.of("Muz", "Taksi"), model.reasonsProperty().get().of(CashReasons.Act.PAY_OUT));
@@ -143,11 +143,13 @@ class DeskTest {
                 () ->
                         settings.change(
                                 shop.manager(),
+                                CashReasons.USUAL,
                                 new CashReasons(
                                         Map.of(CashReasons.Act.PAY_IN, List.of("x".repeat(41))))));
         assertRefused(
-                new Problem.NotAllowed(), () -> settings.change(shop.senior(), CashReasons.USUAL));
-        settings.change(shop.manager(), CashReasons.USUAL);
+                new Problem.NotAllowed(),
+                () -> settings.change(shop.senior(), settings.reasons(), CashReasons.USUAL));
+        settings.change(shop.manager(), settings.reasons(), CashReasons.USUAL);
         assertEquals(List.of(), settings.reasons().of(CashReasons.Act.PAY_OUT));
         assertEquals(
                 List.of("2"),

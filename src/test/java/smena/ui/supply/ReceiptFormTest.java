@@ -99,6 +99,25 @@ class ReceiptFormTest {
         shop.close();
     }
 
+    /// A draft of many lines takes a moment to be read; the scanner does not wait for it.
+    @Test
+    void whatIsScannedBeforeTheLinesAreThereIsTakenAfterThem() {
+        ReceiptDraft draft =
+                SupplyShop.draft(
+                        "Sharq",
+                        "9",
+                        SupplyShop.line(shop, BREAD, 1, 1_000),
+                        SupplyShop.line(shop, MILK, 2, 1_000));
+        ReceiptForm form = form(draft, slow);
+        scan(form, RICE);
+        scan(form, MILK);
+        List<Runnable> calls = new ArrayList<>(waiting);
+        waiting.clear();
+        calls.reversed().forEach(Runnable::run);
+        assertEquals(List.of("1", "3", "1"), quantities(form));
+        assertEquals(name(RICE), form.lines().getLast().product().name());
+    }
+
     @Test
     void aSecondScanIsOneMoreAndTheSearchAddsToo() {
         ReceiptForm form = form(fresh());
