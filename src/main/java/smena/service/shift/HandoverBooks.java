@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The handovers of a shift, read from its entries and counts.
@@ -65,7 +66,7 @@ final class HandoverBooks {
     }
 
     private static long number(Map<String, Object> facts, String name) {
-        return ((Number) facts.get(name)).longValue();
+        return ((Number) Objects.requireNonNull(facts.get(name), name)).longValue();
     }
 
     private static Map<String, Object> facts(JournalEntry entry) {
