@@ -25,7 +25,8 @@ final class ReportShape {
         data.put("opened_at", IsoTimes.text(report.opened()));
         data.put("closed_by", report.closed().map(ShiftReport.Stamp::by).orElse(null));
         data.put("closed_at", report.closed().map(IsoTimes::text).orElse(null));
-        data.put("taken_at", IsoTimes.text(report.takenAt(), report.opened().offsetSeconds()));
+        data.put(
+                "taken_at", IsoTimes.text(report.takenAt().at(), report.takenAt().offsetSeconds()));
         data.put("sales", turnover(report.sales()));
         data.put("refunds", turnover(report.refunds()));
         data.put("reductions", report.reductions().stream().map(ReportShape::reduced).toList());

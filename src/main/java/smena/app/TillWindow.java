@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.customer.Repayment;
 import smena.domain.people.Employee;
-import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
-import smena.printing.document.StoredForm;
-import smena.printing.layout.PaperRenderer;
-import smena.printing.raster.PaperFont;
 import smena.service.Services;
 import smena.service.backup.BackupView;
 import smena.service.backup.Restore;
@@ -49,6 +45,7 @@ import smena.ui.shell.Approvals;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.ShiftPapers;
 import smena.ui.weighing.ScaleFeed;
 import smena.ui.weighing.Weighing;
 
@@ -60,12 +57,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 
 /// The till's window, wired by hand: first run, log-in, till and everything over it.
 final class TillWindow implements AutoCloseable {
     private static final int REPORT_COLUMNS = 42;
-    private static final int LIFE_SIZE = 1;
 
     /// Longer than any step that does not hang takes: SQLite alone waits for eight seconds.
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -180,12 +175,14 @@ final class TillWindow implements AutoCloseable {
                         new ScaleFeed(new TillScales(folder.folders().data()), screen));
         TillDesktopHost host = host();
         ReceiptsPage.Ways receipts = receipts(host, typesetter);
+        ShiftPapers shiftPapers =
+                new ShiftPictures(services, typesetter, this::language, printerSetup);
         desk =
                 new Desk(
                         ui,
                         services,
                         TerminalMaker.calls(services, aside),
-                        reportPaper(typesetter),
+                        shiftPapers,
                         receipts,
                         host);
         till = new TillScreen(TillParts.of(ui, services, desk, weighing));
@@ -202,7 +199,7 @@ final class TillWindow implements AutoCloseable {
                         screen,
                         shell::takeKeys,
                         shell::take);
-        office = office(host, typesetter, receipts);
+        office = office(host, typesetter, receipts, shiftPapers);
         login =
                 new LoginScreen(
                         ui,
@@ -388,15 +385,6 @@ final class TillWindow implements AutoCloseable {
         return new TillDesktopHost(folder, printerSetup, backupDialogs, door, weighing, ways);
     }
 
-    private Function<ShiftReport, byte[]> reportPaper(Typesetter typesetter) {
-        PaperRenderer renderer = new PaperRenderer(PaperFont.load());
-        return report ->
-                renderer.png(
-                        StoredForm.read(typesetter.report(report, 0, language())),
-                        REPORT_COLUMNS,
-                        LIFE_SIZE);
-    }
-
     private ReceiptsPage.Ways receipts(TillDesktopHost host, Typesetter typesetter) {
         return new ReceiptsPage.Ways(
                 sale -> receiptPaper(Receipt.of(sale), typesetter),
@@ -415,14 +403,17 @@ final class TillWindow implements AutoCloseable {
     }
 
     private TillOffice office(
-            TillDesktopHost host, Typesetter typesetter, ReceiptsPage.Ways receipts) {
+            TillDesktopHost host,
+            Typesetter typesetter,
+            ReceiptsPage.Ways receipts,
+            ShiftPapers shiftPapers) {
         OfficePages pages =
                 new OfficePages(
                         ui,
                         services,
                         host,
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
-                        new ShiftPictures(services, typesetter, this::language, printerSetup),
+                        shiftPapers,
                         receipts,
                         new CustomerPages(
                                 desk::repayments,

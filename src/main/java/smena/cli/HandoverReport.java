@@ -32,13 +32,18 @@ final class HandoverReport {
             lines.add(
                     List.of(
                             String.valueOf(SafeText.value(sentences.who(one))),
-                            formats.time(one.at()),
+                            formats.time(one.at(), one.offsetSeconds()),
                             formats.money(one.expected()),
                             formats.money(one.counted()),
                             sentences.difference(one)));
         }
         context.say("");
         TextTable.print(context, lines);
-        handed.forEach(one -> context.say(formats.time(one.at()) + " " + sentences.counts(one)));
+        handed.forEach(
+                one ->
+                        context.say(
+                                formats.time(one.at(), one.offsetSeconds())
+                                        + " "
+                                        + sentences.counts(one)));
     }
 }

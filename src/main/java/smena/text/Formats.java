@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /// Figures, dates and times as a person in the shop reads them: `100 000,00`, `0,845`,
@@ -101,6 +102,13 @@ public final class Formats {
     /// `09:02`
     public String time(Instant moment) {
         return TIME.format(moment.atZone(zone));
+    }
+
+    /// `09:02`, as the shop's clock showed it then, wherever it is now.
+    ///
+    /// @param offsetSeconds the shop's offset from UTC then
+    public String time(Instant moment, int offsetSeconds) {
+        return TIME.format(moment.atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds)));
     }
 
     /// `22.11.2026 09:02`

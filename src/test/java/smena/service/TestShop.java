@@ -108,6 +108,12 @@ public final class TestShop implements AutoCloseable {
         services = Services.open(folder, clock, typesetter);
     }
 
+    /// Ends the till and starts it again on a computer that keeps the time of another place.
+    public void moveTo(ZoneId zone) {
+        clock.zone = zone;
+        restart();
+    }
+
     /// Starts it again as a newer till does, which knows one migration more.
     public void update() {
         services.close();
@@ -261,9 +267,11 @@ public final class TestShop implements AutoCloseable {
     private static final class SettableClock extends Clock {
         private volatile Instant now = DemoFolder.BEGIN;
 
+        private volatile ZoneId zone = DemoFolder.ZONE;
+
         @Override
         public ZoneId getZone() {
-            return DemoFolder.ZONE;
+            return zone;
         }
 
         @Override

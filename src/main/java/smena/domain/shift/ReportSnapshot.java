@@ -1,5 +1,6 @@
 package smena.domain.shift;
 
+import smena.domain.Moment;
 import smena.domain.journal.Canonical;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
@@ -31,7 +32,7 @@ public final class ReportSnapshot {
                 "businessDate", report.businessDate().toString(),
                 "opened", stamp(report.opened()),
                 "closed", report.closed().map(ReportSnapshot::stamp).orElse(Map.of()),
-                "takenAt", report.takenAt().toEpochMilli(),
+                "takenAt", report.takenAt().at().toEpochMilli(),
                 "sales", turnover(report.sales()),
                 "refunds", turnover(report.refunds()),
                 "reductions", report.reductions().stream().map(ReportSnapshot::reduced).toList(),
@@ -69,7 +70,7 @@ public final class ReportSnapshot {
                 LocalDate.parse(f.text("businessDate")),
                 stamp(f.map("opened")),
                 f.map("closed").isEmpty() ? Optional.empty() : Optional.of(stamp(f.map("closed"))),
-                f.instant("takenAt"),
+                takenAt(f),
                 turnover(f.map("sales")),
                 turnover(f.map("refunds")),
                 f.listOrEmpty("reductions").stream().map(ReportSnapshot::reduced).toList(),
@@ -96,6 +97,12 @@ public final class ReportSnapshot {
                 "address", shop.address(),
                 "taxId", shop.taxId(),
                 "till", shop.till());
+    }
+
+    /// The offset is that of the last stamp: what is frozen was taken as the shift was closed.
+    private static Moment takenAt(Fields f) {
+        ShiftReport.Stamp last = stamp(f.map(f.map("closed").isEmpty() ? "opened" : "closed"));
+        return new Moment(f.instant("takenAt"), last.offsetSeconds());
     }
 
     private static Map<String, Object> stamp(ShiftReport.Stamp stamp) {

@@ -1,5 +1,6 @@
 package smena.domain.shift;
 
+import smena.domain.Moment;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /// @param businessDate the shift's
 /// @param opened who and when
 /// @param closed who and when; empty on an X-report
-/// @param takenAt when the figures were taken, UTC
+/// @param takenAt when the figures were taken
 /// @param sales of all sales
 /// @param refunds of all refunds
 /// @param reductions what made sales cheaper; together the discount of all sales
@@ -46,7 +47,7 @@ public record ShiftReport(
         LocalDate businessDate,
         Stamp opened,
         Optional<Stamp> closed,
-        Instant takenAt,
+        Moment takenAt,
         Turnover sales,
         Turnover refunds,
         List<Reduced> reductions,

@@ -1,5 +1,6 @@
 package smena.printing.layout;
 
+import smena.domain.Moment;
 import smena.domain.journal.EntryKind;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -76,8 +77,8 @@ final class ReportLayout {
         stamp(paper, "opened", report.opened());
         report.closed().ifPresent(closed -> stamp(paper, "closed", closed));
         if (report.closed().isEmpty()) {
-            int offset = report.opened().offsetSeconds();
-            line(paper, "takenAt", words.dateTime(report.takenAt(), offset));
+            Moment taken = report.takenAt();
+            line(paper, "takenAt", words.dateTime(taken.at(), taken.offsetSeconds()));
         }
         report.firstNumber().ifPresent(first -> receipts(paper, report, first));
         paper.rule();

@@ -2,6 +2,7 @@ package smena.printing.layout;
 
 import static smena.printing.layout.SampleSale.sum;
 
+import smena.domain.Moment;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
@@ -48,7 +49,7 @@ final class SampleShift {
                 SampleShop.DAY,
                 OPENED,
                 closed ? Optional.of(CLOSED) : Optional.empty(),
-                SampleShop.CLOSED,
+                new Moment(SampleShop.CLOSED, CLOSED.offsetSeconds()),
                 turnover(53, 3_233_300, 18_400),
                 turnover(1, 24_500, 0),
                 List.of(

@@ -155,7 +155,7 @@ public final class Reports {
                 new ShiftReport.Stamp(
                         shift.openedBy().name(), shift.openedAt(), shift.offsetSeconds()),
                 closed,
-                Moment.of(clock).at(),
+                Moment.of(clock),
                 rows.sales(id),
                 rows.refunds(id),
                 rows.reductions(id),

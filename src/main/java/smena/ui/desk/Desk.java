@@ -29,6 +29,8 @@ import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
 import smena.ui.shift.PaperModel;
 import smena.ui.shift.ShiftScreens;
+import smena.ui.shifts.DocumentPaper;
+import smena.ui.shifts.ShiftPapers;
 import smena.ui.terminal.TerminalDialog;
 import smena.ui.terminal.TerminalPayout;
 
@@ -59,13 +61,13 @@ public final class Desk implements TillActions {
     private final TerminalDesk terminal;
 
     /// @param terminals asks the card terminal
-    /// @param drawn draws a report as a PNG, in the background
+    /// @param drawn draws reports and their documents, in the background
     /// @param receipts what the page of receipts needs of the computer
     public Desk(
             UiContext ui,
             Services services,
             TerminalCalls terminals,
-            Function<ShiftReport, byte[]> drawn,
+            ShiftPapers drawn,
             ReceiptsPage.Ways receipts,
             DesktopHost host) {
         this.ui = ui;
@@ -74,7 +76,11 @@ public final class Desk implements TillActions {
         Function<ShiftReport, PaperModel> papers =
                 report ->
                         new PaperModel(
-                                report, drawn, services.printing(), ui.actions(), host::whereTo);
+                                report,
+                                z -> drawn.report(z).png(),
+                                services.printing(),
+                                ui.actions(),
+                                host::whereTo);
         TerminalDialog cards = new TerminalDialog(ui, terminals, receipts.reading());
         TerminalPayout payout = new TerminalPayout(ui.actions(), cards);
         PaymentModel paying =
@@ -105,7 +111,8 @@ public final class Desk implements TillActions {
                         services.baskets(),
                         services.settings(),
                         clock,
-                        papers);
+                        papers,
+                        new DocumentPaper(ui, drawn, receipts.reading()));
         exchanging = new ExchangeScreens(ui, services.refunds(), payment, payout, exchange);
         basket = new BasketDialogs(ui, services.baskets());
         cash =

@@ -19,13 +19,13 @@ import smena.domain.money.Money;
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
-import smena.text.Formats;
 import smena.ui.kit.Localization;
 import smena.ui.kit.ReasonChips;
+import smena.ui.shifts.CauseHints;
 import smena.ui.shifts.CauseWords;
+import smena.ui.shifts.DocumentPaper;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Expected, counted, difference, and why; or that the count is kept, to somebody who may not see
 /// them.
@@ -38,6 +38,13 @@ public final class CloseCheckController {
 
     private final CloseModel model;
     private final Localization localization;
+    private final DocumentPaper documents;
+    private final AllCauses propose;
+
+    /// Shows all causes over the screen.
+    interface AllCauses {
+        void show(ShiftReport report, DifferenceCauses found);
+    }
 
     @FXML private Node check;
     @FXML private VBox figures;
@@ -52,9 +59,17 @@ public final class CloseCheckController {
     @FXML private Button closeShift;
 
     /// Shows the check of `model`.
-    public CloseCheckController(CloseModel model, Localization localization) {
+    ///
+    /// @param documents shows the document that a cause names
+    CloseCheckController(
+            CloseModel model,
+            Localization localization,
+            DocumentPaper documents,
+            AllCauses propose) {
         this.model = model;
         this.localization = localization;
+        this.documents = documents;
+        this.propose = propose;
     }
 
     @FXML
@@ -86,8 +101,20 @@ public final class CloseCheckController {
     private void enter(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            model.close();
+            if (event.getTarget() instanceof Button document && isIn(causes, document)) {
+                document.fire();
+            } else {
+                model.close();
+            }
         }
+    }
+
+    private static boolean isIn(Node root, Node node) {
+        Node above = node;
+        while (above != null && above != root) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     private void show(boolean visible) {
@@ -99,7 +126,7 @@ public final class CloseCheckController {
 
     private void showReport(@Nullable ShiftReport report) {
         figures.getChildren().clear();
-        showCauses(report == null ? null : model.causesProperty().get());
+        showCauses(report, model.causesProperty().get());
         difference.getStyleClass().removeAll("good", "warn", "bad");
         compare.setVisible(report == null && !model.uncountedProperty().get());
         compare.setManaged(compare.isVisible());
@@ -128,55 +155,38 @@ public final class CloseCheckController {
     }
 
     /// Only beside figures: who may not see the difference gets no hint of it either.
-    private void showCauses(@Nullable DifferenceCauses found) {
+    private void showCauses(@Nullable ShiftReport report, @Nullable DifferenceCauses found) {
         causes.getChildren().clear();
-        boolean some = found != null && !found.causes().isEmpty();
+        boolean some = report != null && found != null && !found.causes().isEmpty();
         causes.setVisible(some);
         causes.setManaged(some);
-        if (found == null || !some) {
+        if (report == null || found == null || !some) {
             return;
         }
         Label title = new Label();
-        title.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        found.difference().isNegative()
-                                                                ? "causes.short"
-                                                                : "causes.over",
-                                                        f.money(found.difference().abs()))));
-        title.getStyleClass().add("field-label");
+        title.textProperty().bind(localization.make(f -> new CauseWords(f).title(found)));
+        title.getStyleClass().add("title");
         causes.getChildren().add(title);
-        found.causes().stream().limit(MOST_CAUSES).forEach(this::addCause);
-    }
-
-    private void addCause(DifferenceCauses.Cause cause) {
-        Label hint = new Label();
-        hint.textProperty().bind(localization.make(f -> new CauseWords(f).sentence(cause)));
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        causes.getChildren().add(hint);
-        if (!cause.rows().isEmpty()) {
-            Label rows = new Label();
-            rows.textProperty().bind(localization.make(f -> rows(f, cause)));
-            rows.setWrapText(true);
-            rows.setMinHeight(Region.USE_PREF_SIZE);
-            rows.getStyleClass().addAll("small", "muted");
-            causes.getChildren().add(rows);
+        CauseHints each = new CauseHints(report, localization, row -> documents.open(report, row));
+        found.causes().stream()
+                .limit(MOST_CAUSES)
+                .forEach(cause -> causes.getChildren().add(each.hint(cause, MOST_ROWS)));
+        if (isCut(found)) {
+            causes.getChildren().add(all(report, found));
         }
     }
 
-    private String rows(Formats formats, DifferenceCauses.Cause cause) {
-        ShiftReport report = model.reportProperty().get();
-        CauseWords words = new CauseWords(formats);
-        return report == null
-                ? ""
-                : cause.rows().stream()
-                        .limit(MOST_ROWS)
-                        .map(row -> words.document(report, row) + " " + formats.time(row.at()))
-                        .collect(Collectors.joining(" · "));
+    private static boolean isCut(DifferenceCauses found) {
+        return found.causes().size() > MOST_CAUSES
+                || found.causes().stream().anyMatch(cause -> cause.rows().size() > MOST_ROWS);
+    }
+
+    private Button all(ShiftReport report, DifferenceCauses found) {
+        Button all = new Button();
+        all.setId("allCauses");
+        all.textProperty().bind(localization.text("close.allCauses"));
+        all.setOnAction(_ -> propose.show(report, found));
+        return all;
     }
 
     private void tell(String word, String text, String style) {

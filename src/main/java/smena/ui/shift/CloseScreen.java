@@ -4,11 +4,14 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.ShiftReport;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.CausesController;
+import smena.ui.shifts.DocumentPaper;
 
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,20 +21,24 @@ import java.util.function.Function;
 public final class CloseScreen implements Screen {
     private final CloseModel model;
     private final Function<ShiftReport, PaperModel> papers;
+    private final DocumentPaper documents;
     private final UiContext ui;
     private final Runnable leave;
     private final CloseController controller;
     private final Parent view;
 
     /// @param papers makes the paper of the Z
+    /// @param documents shows the documents that a difference may come from
     /// @param leave goes back to the till, before or after the closing
     public CloseScreen(
             UiContext ui,
             CloseModel model,
             Function<ShiftReport, PaperModel> papers,
+            DocumentPaper documents,
             Runnable leave) {
         this.model = model;
         this.papers = papers;
+        this.documents = documents;
         this.ui = ui;
         Localization localization = ui.localization();
         this.leave = leave;
@@ -45,7 +52,8 @@ public final class CloseScreen implements Screen {
                                 new CloseCountController(model, localization, this::isManager),
                                 new CountTableController(
                                         model.count(), localization, model::counted),
-                                new CloseCheckController(model, localization));
+                                new CloseCheckController(
+                                        model, localization, documents, this::showCauses));
         model.stepProperty()
                 .subscribe(
                         step -> {
@@ -77,6 +85,10 @@ public final class CloseScreen implements Screen {
         if (!model.busyProperty().get()) {
             leave.run();
         }
+    }
+
+    private void showCauses(ShiftReport report, DifferenceCauses found) {
+        CausesController.show(ui, report, found, row -> documents.open(report, row));
     }
 
     private boolean isManager() {

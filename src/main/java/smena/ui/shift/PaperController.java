@@ -23,6 +23,9 @@ import java.io.ByteArrayInputStream;
 
 /// Puts [PaperModel] on the screen.
 public final class PaperController {
+    /// The picture is drawn twice as large, for crisp screens.
+    private static final double CRISP = 2;
+
     private static final double CARD_WIDTH = 940;
     private static final double CARD_HEIGHT = 700;
 
@@ -107,7 +110,9 @@ public final class PaperController {
     private void showPicture(byte @Nullable [] png) {
         drawing.setVisible(png == null);
         if (png != null) {
-            sheet.setImage(new Image(new ByteArrayInputStream(png)));
+            Image image = new Image(new ByteArrayInputStream(png));
+            sheet.setImage(image);
+            sheet.setFitWidth(image.getWidth() / CRISP);
         }
     }
 

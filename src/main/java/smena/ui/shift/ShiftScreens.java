@@ -9,6 +9,7 @@ import smena.service.shop.Settings;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.DocumentPaper;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,8 +23,10 @@ public final class ShiftScreens {
     private final Settings settings;
     private final ClockDialog clock;
     private final Function<ShiftReport, PaperModel> papers;
+    private final DocumentPaper documents;
 
     /// @param papers makes the paper of the Z
+    /// @param documents shows the documents that a difference may come from
     public ShiftScreens(
             UiContext ui,
             Shifts shifts,
@@ -31,7 +34,8 @@ public final class ShiftScreens {
             Baskets baskets,
             Settings settings,
             ClockDialog clock,
-            Function<ShiftReport, PaperModel> papers) {
+            Function<ShiftReport, PaperModel> papers,
+            DocumentPaper documents) {
         this.ui = ui;
         this.shifts = shifts;
         this.handovers = handovers;
@@ -39,6 +43,7 @@ public final class ShiftScreens {
         this.settings = settings;
         this.clock = clock;
         this.papers = papers;
+        this.documents = documents;
     }
 
     /// The dialog that opens a shift.
@@ -51,7 +56,7 @@ public final class ShiftScreens {
     /// @param leave goes back to the till
     public void close(Runnable leave) {
         CloseModel model = new CloseModel(shifts, baskets, settings, ui.actions());
-        ui.navigation().show(new CloseScreen(ui, model, papers, leave));
+        ui.navigation().show(new CloseScreen(ui, model, papers, documents, leave));
     }
 
     /// The screen that hands the drawer over.

@@ -78,7 +78,8 @@ final class FigureCell extends ListCell<FigureRow> {
                         .map(entry -> words.note(entry, row))
                         .orElseGet(() -> words.note(figure, row)));
         note.setManaged(!note.getText().isBlank());
-        at.setText(row.at().equals(Instant.EPOCH) ? "" : formats.time(row.at()));
+        at.setText(
+                row.at().equals(Instant.EPOCH) ? "" : formats.time(row.at(), row.offsetSeconds()));
         amount.setText(row.amount().or(row::base).map(formats::money).orElse(""));
         open.setVisible(row.hasPaper() || row.figure().isPresent());
         setGraphic(content);

@@ -57,7 +57,7 @@ public final class HandoversController {
         counts.setMinHeight(Region.USE_PREF_SIZE);
         VBox record =
                 new VBox(
-                        line(who, label(f -> f.time(one.at()), "muted")),
+                        line(who, label(f -> f.time(one.at(), one.offsetSeconds()), "muted")),
                         money("close.expected", one.expected()),
                         money("close.counted", one.counted()),
                         line(

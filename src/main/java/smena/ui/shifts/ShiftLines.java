@@ -39,7 +39,7 @@ final class ShiftLines {
                                         .get(
                                                 "archive.since",
                                                 shift.openedBy().name(),
-                                                f.time(shift.openedAt()))),
+                                                f.time(shift.openedAt(), shift.offsetSeconds()))),
                 localization.text("archive.open"),
                 "accent");
     }

@@ -1,7 +1,5 @@
 package smena.ui.shifts;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 
@@ -17,7 +15,6 @@ import smena.ui.kit.MoreActs;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.Sign;
-import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
@@ -33,7 +30,7 @@ public final class ShiftsPage implements OfficePage {
     private final ShiftServices services;
     private final ShiftsModel model;
     private final ShiftsController controller;
-    private final BooleanProperty opening = new SimpleBooleanProperty();
+    private final DocumentPaper documents;
     private final PageHead head;
     private final Parent view;
 
@@ -42,6 +39,7 @@ public final class ShiftsPage implements OfficePage {
         this.ui = ui;
         this.services = services;
         model = new ShiftsModel(ui, services);
+        documents = new DocumentPaper(ui, services.papers(), services.reading());
         FigureController figure =
                 new FigureController(
                         model.figure(),
@@ -138,14 +136,12 @@ public final class ShiftsPage implements OfficePage {
         return button;
     }
 
-    /// A document as paper, or the figure that a row stands for.
+    /// A document as paper, over the page or over the hints it was chosen in, or the figure that a
+    /// row stands for.
     void open(FigureRow row) {
-        if (row.hasPaper()) {
-            services.reading()
-                    .call(() -> services.papers().row(row))
-                    .busy(opening)
-                    .refused(ui.toasts())
-                    .deliver(png -> show(row, png));
+        ShiftReport report = model.figure().reportProperty().get();
+        if (report != null && row.hasPaper()) {
+            documents.open(report, row);
             return;
         }
         ReportFigure figure = row.figure().orElse(null);
@@ -157,19 +153,6 @@ public final class ShiftsPage implements OfficePage {
         } else {
             model.figure().choose(figure);
         }
-    }
-
-    /// Over the page, or over the hints it was chosen in.
-    private void show(FigureRow row, byte[] png) {
-        ShiftReport report = model.figure().reportProperty().get();
-        if (report == null) {
-            return;
-        }
-        String title = new FigureWords(ui.localization().formats()).title(report, row);
-        ui.dialogs()
-                .open(
-                        "movement/receipt.fxml",
-                        dialog -> new ReceiptPaperController(title, png, dialog::close));
     }
 
     /// All books, as what does not hold may stand in an entry of an earlier shift.
@@ -195,16 +178,6 @@ public final class ShiftsPage implements OfficePage {
         if (causes == null || report == null || ui.dialogs().anyOpenProperty().get()) {
             return;
         }
-        ui.dialogs()
-                .open(
-                        "shifts/causes.fxml",
-                        dialog ->
-                                new CausesController(
-                                        report,
-                                        causes,
-                                        ui.localization(),
-                                        this::open,
-                                        dialog::close))
-                .takeFocus();
+        CausesController.show(ui, report, causes, this::open);
     }
 }

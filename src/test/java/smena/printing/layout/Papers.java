@@ -1,5 +1,6 @@
 package smena.printing.layout;
 
+import smena.domain.Moment;
 import smena.domain.catalog.Unit;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
@@ -179,7 +180,7 @@ public final class Papers {
                 closed
                         ? Optional.of(new ShiftReport.Stamp("Oʻktam Gʻaniyev", CLOSED, TASHKENT))
                         : Optional.empty(),
-                CLOSED,
+                new Moment(CLOSED, TASHKENT),
                 turnover(53 * times, 3_214_900 * times, 18_400 * times),
                 turnover(times, 24_500 * times, 0),
                 List.of(

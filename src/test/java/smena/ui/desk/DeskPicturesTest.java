@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
@@ -58,6 +59,8 @@ import smena.ui.shift.OpenDialog;
 import smena.ui.shift.OpenModel;
 import smena.ui.shift.PaperDialog;
 import smena.ui.shift.PaperModel;
+import smena.ui.shifts.BlankPapers;
+import smena.ui.shifts.DocumentPaper;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,6 +119,12 @@ class DeskPicturesTest {
                     model.counted();
                     model.reasonProperty().set("Qaytim xatosi");
                 });
+        Snapshots.take(
+                "close-causes",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization -> screen(localization, this::aReceiptIsMissing));
         shop.fill(2);
         shop.services().baskets().park(shop.cashier(), "Yashil kurtkadagi xaridor");
         shop.fill(1);
@@ -404,6 +413,16 @@ class DeskPicturesTest {
                 localization -> screen(localization, steps));
     }
 
+    /// Exactly what the last of two sales brought, and one note of it.
+    private void aReceiptIsMissing(CloseModel model) {
+        Money missing = shop.sell(1).paid();
+        shop.sell(1);
+        Money left = shop.figures(1).expected().minus(missing);
+        model.count().byNotesProperty().set(false);
+        model.count().amountProperty().set(Long.toString(left.minor() / 100));
+        model.counted();
+    }
+
     private Parent screen(Localization localization, Consumer<CloseModel> steps) {
         CloseModel model =
                 new CloseModel(
@@ -411,11 +430,13 @@ class DeskPicturesTest {
                         shop.services().baskets(),
                         shop.services().settings(),
                         actions());
+        UiContext ui = ui(localization, new Dialogs(new StackPane(), new Fxml(localization)));
         CloseScreen screen =
                 new CloseScreen(
-                        ui(localization, new Dialogs(new StackPane(), new Fxml(localization))),
+                        ui,
                         model,
                         z -> paperOf(z, localization),
+                        new DocumentPaper(ui, new BlankPapers(new byte[0]), background),
                         () -> {});
         screen.activate();
         steps.accept(model);
@@ -428,7 +449,7 @@ class DeskPicturesTest {
         String language = localization.languageProperty().get().tag();
         return new PaperModel(
                 report,
-                z -> renderer.png(StoredForm.read(pages.report(z, 0, language)), 42, 1),
+                z -> renderer.png(StoredForm.read(pages.report(z, 0, language)), 42, 2),
                 shop.services().printing(),
                 actions(),
                 _ -> Optional.empty());

@@ -25,6 +25,7 @@ import smena.ui.settings.DisplayContext;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.BlankPapers;
 import smena.ui.terminal.Terminals;
 import smena.ui.weighing.Scales;
 import smena.ui.weighing.Weighing;
@@ -73,7 +74,7 @@ final class DeskWindow {
                                         ui,
                                         shop.services(),
                                         terminals,
-                                        _ -> new byte[0],
+                                        new BlankPapers(new byte[0]),
                                         new ReceiptsPage.Ways(
                                                 _ -> new byte[0],
                                                 ui.background(),

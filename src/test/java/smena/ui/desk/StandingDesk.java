@@ -43,6 +43,7 @@ import smena.ui.shell.Screen;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.BlankPapers;
 import smena.ui.terminal.Terminals;
 import smena.ui.weighing.Scales;
 import smena.ui.weighing.Weighing;
@@ -126,7 +127,7 @@ final class StandingDesk implements AutoCloseable {
                                         ui,
                                         shop.services(),
                                         Terminals.none(shop.services()),
-                                        _ -> BLANK,
+                                        new BlankPapers(BLANK),
                                         receiptWays(),
                                         host));
         office =

@@ -9,6 +9,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
@@ -22,7 +25,10 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.sale.Basket;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.FigureRow;
+import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
+import smena.service.ports.DrawnReport;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Dialogs;
@@ -35,16 +41,23 @@ import smena.ui.kit.Toolkit;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.DocumentPaper;
+import smena.ui.shifts.ShiftPapers;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the closing shows to whom.
 @OnScreen
 class CloseScreenTest {
     @TempDir Path folder;
+    private final List<FigureRow> opened = new ArrayList<>();
+    private Dialogs dialogs = new Dialogs(new StackPane(), new Fxml(english()));
     private TestShop shop;
 
     @BeforeEach
@@ -100,16 +113,47 @@ class CloseScreenTest {
                     Money two = shop.figures(1).expected().minus(price);
                     Parent manager = counted(shop.manager(), Long.toString(two.minor() / 100));
                     assertTrue(find(manager, "#causes").isVisible());
-                    String said =
-                            ((Pane) find(manager, "#causes"))
-                                    .getChildren().stream()
-                                            .map(node -> ((Label) node).getText())
-                                            .toList()
-                                            .toString();
-                    assertTrue(said.contains("SALE-2026-00001"), said);
-                    assertFalse(said.contains("SALE-2026-00002"), said);
-                    assertTrue(said.contains("Pay-out "), said);
-                    assertFalse(said.contains("PAY_OUT"), said);
+                    List<String> documents =
+                            manager.lookupAll("#causes .cause-document").stream()
+                                    .map(Node::getAccessibleText)
+                                    .toList();
+                    assertEquals(
+                            List.of("SALE-2026-00003", "SALE-2026-00001", "Pay-out"), documents);
+                });
+    }
+
+    /// A document is looked at over the closing, which then stands as it was; Enter on it does not
+    /// close the shift.
+    @Test
+    void aCauseOpensItsDocumentAndTheClosingStaysAsItWas() {
+        shop.sell(1);
+        Money missing = shop.product(0).price();
+        Money counted = shop.figures(1).expected().minus(missing);
+        Toolkit.run(
+                () -> {
+                    Parent screen = counted(shop.manager(), Long.toString(counted.minor() / 100));
+                    Node document = screen.lookupAll("#causes .cause-document").iterator().next();
+                    document.fireEvent(
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                    assertEquals(
+                            List.of("SALE-2026-00002"),
+                            opened.stream().map(FigureRow::number).toList());
+                    assertTrue(dialogs.anyOpenProperty().get());
+                    dialogs.closeAll();
+                    assertTrue(find(screen, "#check").isVisible());
+                    assertEquals("Short", label(screen, "#differenceWord"));
+                    assertEquals("Wrong change", ((TextField) find(screen, "#reason")).getText());
+                    assertTrue(shop.services().shifts().current().isPresent());
+                    button(screen, "#closeShift").fire();
+                    assertTrue(shop.services().shifts().current().isEmpty());
                 });
     }
 
@@ -133,6 +177,29 @@ class CloseScreenTest {
                 });
     }
 
+    /// Papers of which only is remembered of what they were.
+    private record Recording(List<FigureRow> opened) implements ShiftPapers {
+        @Override
+        public DrawnReport report(ShiftReport report) {
+            return new DrawnReport(new byte[0], 1, List.of());
+        }
+
+        @Override
+        public byte[] pdf(DrawnReport drawn) {
+            return new byte[0];
+        }
+
+        @Override
+        public byte[] row(FigureRow row) {
+            opened.add(row);
+            return new byte[0];
+        }
+    }
+
+    private static Localization english() {
+        return new Localization(Language.EN, MoneyStyle.SUM, ZoneOffset.UTC);
+    }
+
     private Parent counted(Actor actor) {
         return counted(actor, "90000");
     }
@@ -148,11 +215,12 @@ class CloseScreenTest {
                                 () -> actor,
                                 (ask, granted) -> granted.accept(shop.approved(actor, ask)),
                                 _ -> {}));
-        Localization localization = new Localization(Language.EN, MoneyStyle.SUM, ZoneOffset.UTC);
+        Localization localization = english();
+        dialogs = new Dialogs(new StackPane(), new Fxml(localization));
         UiContext ui =
                 TestUi.of(
                         localization,
-                        new Dialogs(new StackPane(), new Fxml(localization)),
+                        dialogs,
                         Overlay.atOnce(_ -> {}),
                         actor,
                         Clock.fixed(shop.now(), ZoneOffset.UTC));
@@ -160,9 +228,14 @@ class CloseScreenTest {
                 new CloseScreen(
                         ui,
                         model,
-                        _ -> {
-                            throw new AssertionError("no Z");
-                        },
+                        z ->
+                                new PaperModel(
+                                        z,
+                                        _ -> new byte[0],
+                                        shop.services().printing(),
+                                        ui.actions(),
+                                        _ -> Optional.empty()),
+                        new DocumentPaper(ui, new Recording(opened), ui.background()),
                         () -> {});
         new Scene(screen.view());
         screen.activate();

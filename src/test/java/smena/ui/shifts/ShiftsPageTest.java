@@ -429,10 +429,10 @@ class ShiftsPageTest {
                                                 "shifts/causes.fxml",
                                                 dialog ->
                                                         new CausesController(
-                                                                z,
                                                                 causes,
                                                                 localization,
-                                                                _ -> {},
+                                                                new CauseHints(
+                                                                        z, localization, _ -> {}),
                                                                 dialog::close))));
     }
 
