@@ -3,15 +3,18 @@ package smena.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import smena.domain.money.Money;
+import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
 import smena.service.shift.FigureRowsCheck;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,12 +66,24 @@ final class CounterBooks {
         assertEquals(model.sold, report.after().sales().minor(), "sold since the beginning");
         assertEquals(model.returned, report.after().refunds().minor(), "returned since then");
         drawer(report);
+        parked();
         FigureRowsCheck.agree(shop, report);
         if (report.zNumber().isPresent()) {
             sales += sums.sales;
             refunds += sums.refunds;
             repayments += sums.repayments;
         }
+    }
+
+    /// What is put aside costs what it did, in the shift it went over to as well.
+    private void parked() {
+        Map<UUID, Long> totals = new HashMap<>();
+        model.parked.forEach((id, items) -> totals.put(id, CounterModel.total(items)));
+        assertEquals(
+                totals,
+                shop.services().baskets().parked().stream()
+                        .collect(Collectors.toMap(ParkedBasket::id, one -> one.total().minor())),
+                "put aside");
     }
 
     /// What is not a receipt.

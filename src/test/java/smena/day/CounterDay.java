@@ -48,6 +48,7 @@ final class CounterDay {
     private final List<Customer> customers;
     private final List<SoldReceipt> receipts = new ArrayList<>();
     private final CounterModel model;
+    private final CounterParked parked;
     private final CounterDrawer drawer;
     private final long step;
 
@@ -64,7 +65,8 @@ final class CounterDay {
                         draw,
                         shop.services().products().catalog().page(Optional.empty(), 0, PRODUCTS),
                         step);
-        this.drawer = new CounterDrawer(shop, till, model, draw);
+        this.parked = new CounterParked(shop, till, model, draw);
+        this.drawer = new CounterDrawer(shop, till, model, draw, parked);
         customers.forEach(customer -> model.owed.put(customer.id(), 0L));
         CounterBooks.stock(shop).forEach(model.stock::put);
     }
@@ -102,12 +104,13 @@ final class CounterDay {
     }
 
     private void act() {
-        switch (draw.below(11)) {
+        switch (draw.below(13)) {
             case 0, 1, 2 -> sell();
             case 3, 4 -> refund(receipt(_ -> true));
             case 5 -> exchange();
             case 6 -> repay(false);
             case 7, 8, 9 -> drawer.act();
+            case 10, 11 -> aside();
             default -> settle();
         }
     }
@@ -138,6 +141,34 @@ final class CounterDay {
                         "sales",
                         () -> shop.services().selling().pay(shop.manager(), basket, tenders));
         book(sale, model.sell(items, others, customer));
+    }
+
+    /// A basket is put aside, or what became of one.
+    private void aside() {
+        switch (draw.below(6)) {
+            case 0, 1 -> parked.park(draws.items());
+            case 2, 3, 4 ->
+                    parked.recall().ifPresentOrElse(this::goOn, () -> parked.park(draws.items()));
+            default -> parked.cancel();
+        }
+    }
+
+    /// What was taken up is paid, put aside again, or cancelled after all.
+    private void goOn(List<SoldReceipt.Item> items) {
+        switch (draw.below(4)) {
+            case 0 -> parked.parkAgain(items);
+            case 1 -> parked.cancelOpen();
+            default -> {
+                Basket basket = shop.services().baskets().open();
+                SortedMap<String, Long> others = new TreeMap<>();
+                List<Tender> cash = till.tenders(others, cash(others, CounterModel.total(items)));
+                Sale sale =
+                        till.done(
+                                "sales",
+                                () -> shop.services().selling().pay(shop.manager(), basket, cash));
+                book(sale, model.sell(items, others, 0));
+            }
+        }
     }
 
     private void book(Sale sale, SoldReceipt receipt) {

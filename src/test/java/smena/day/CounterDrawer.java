@@ -31,12 +31,15 @@ final class CounterDrawer {
     private final CounterTill till;
     private final CounterModel model;
     private final Draw draw;
+    private final CounterParked parked;
 
-    CounterDrawer(TestShop shop, CounterTill till, CounterModel model, Draw draw) {
+    CounterDrawer(
+            TestShop shop, CounterTill till, CounterModel model, Draw draw, CounterParked parked) {
         this.shop = shop;
         this.till = till;
         this.model = model;
         this.draw = draw;
+        this.parked = parked;
     }
 
     void act() {
@@ -149,15 +152,16 @@ final class CounterDrawer {
         if (draw.below(4) == 0) {
             late();
         }
+        boolean carry = parked.beforeClosing(shift);
         int way = draw.below(4);
         if (way == 0 && !model.drawer.isCounted()) {
-            closed(shift, () -> ask(shift, new ClosingRequest("majburan", false, true)));
+            closed(shift, () -> ask(shift, new ClosingRequest("majburan", carry, true)));
             model.drawer.close(true);
             return shop.services().reports().zOf(shift.id());
         }
         if (way == 1) {
             count();
-            closed(shift, () -> ask(shift, new ClosingRequest("test", false, false)));
+            closed(shift, () -> ask(shift, new ClosingRequest("test", carry, false)));
             model.drawer.close(false);
             return shop.services().reports().zOf(shift.id());
         }
@@ -166,7 +170,7 @@ final class CounterDrawer {
             move(CashMovement.Kind.PAY_IN);
             assertRefused(
                     new Problem.CountStale(),
-                    () -> ask(shift, new ClosingRequest("test", false, false)));
+                    () -> ask(shift, new ClosingRequest("test", carry, false)));
         }
         CashCount counted = some();
         closed(
@@ -178,7 +182,7 @@ final class CounterDrawer {
                                         shop.manager(),
                                         shift.id(),
                                         counted,
-                                        new ClosingRequest("test", false, false)));
+                                        new ClosingRequest("test", carry, false)));
         model.drawer.count(shop.manager().employee().id(), counted.total().minor());
         model.drawer.close(false);
         return shop.services().reports().zOf(shift.id());

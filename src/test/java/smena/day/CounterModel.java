@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// What a day at the counter adds up to, in plain sums of minor units and thousandths. It asks the
 /// till for no rule.
@@ -37,6 +38,9 @@ final class CounterModel {
 
     final Map<Long, Long> owed = new HashMap<>();
     final Map<Long, Long> stock = new HashMap<>();
+    /// What is put aside, by its basket.
+    final Map<UUID, List<SoldReceipt.Item>> parked = new HashMap<>();
+
     private final long step;
     private final Map<String, Long> in = new HashMap<>();
     private final Map<String, Long> out = new HashMap<>();
