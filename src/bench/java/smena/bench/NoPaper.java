@@ -31,6 +31,11 @@ final class NoPaper implements Typesetter {
     }
 
     @Override
+    public byte[] copyOf(byte[] page, int copy, String language) {
+        return page;
+    }
+
+    @Override
     public byte[] cashMovement(
             CashMovement movement, ShopSettings shop, int copy, String language) {
         return NOTHING;

@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 /// Draws the papers of the shifts: a Z from the page that was kept, everything else as it is laid
 /// out now.
 final class ShiftPictures implements ShiftPapers {
-    private static final int COLUMNS = 42;
+    /// A report is the same picture wherever it is drawn.
+    static final int COLUMNS = 42;
 
     private final Services services;
     private final Typesetter typesetter;

@@ -4,7 +4,6 @@ import smena.cli.CliBackend;
 import smena.cli.TestPrint;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.label.LabelDevice;
-import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
@@ -139,14 +138,14 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public String text(Typesetter papers, ShiftReport report, String language) {
-        return PlainPaper.of(papers.report(report, 0, language), COLUMNS);
+    public String text(byte[] page) {
+        return PlainPaper.of(page, COLUMNS);
     }
 
     @Override
-    public byte[] picture(Typesetter papers, ShiftReport report, String language) {
-        byte[] page = papers.report(report, 0, language);
-        return new PaperRenderer(PaperFont.load()).png(StoredForm.read(page), COLUMNS, CRISP);
+    public byte[] picture(byte[] page) {
+        return new PaperRenderer(PaperFont.load())
+                .png(StoredForm.read(page), ShiftPictures.COLUMNS, CRISP);
     }
 
     @Override

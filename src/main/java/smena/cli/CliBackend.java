@@ -3,7 +3,6 @@ package smena.cli;
 import smena.domain.Problem;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.label.LabelDevice;
-import smena.domain.shift.ShiftReport;
 import smena.domain.shop.HttpSettings.Reach;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
@@ -11,7 +10,6 @@ import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.ScaleDevices;
-import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,13 +75,15 @@ public interface CliBackend {
         void bug(LoggedBug bug);
     }
 
-    /// A report as it would stand on paper, as plain text.
+    /// A page as it stands on paper, as plain text.
     ///
-    /// @param papers of the till whose report it is
-    String text(Typesetter papers, ShiftReport report, String language);
+    /// @param page in its stored form
+    String text(byte[] page);
 
-    /// A report as a picture of its paper: a PNG file.
-    byte[] picture(Typesetter papers, ShiftReport report, String language);
+    /// A page as a picture of its paper: a PNG file.
+    ///
+    /// @param page in its stored form
+    byte[] picture(byte[] page);
 
     /// Whether printers can be set to the code page of this name, such as `cp866`.
     boolean knowsCodePage(String name);

@@ -22,7 +22,6 @@ import smena.service.figures.ExpenseReports;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.service.figures.LossPapers;
-import smena.service.ports.Typesetter;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -185,22 +184,32 @@ final class ReportCommand {
                 context.backend().openBeside(root.folder()),
                 services -> {
                     ShiftReport report = which.apply(services);
-                    String language = root.language().orElse(services.settings().shop().language());
-                    show(services.papers(), report, language, png);
+                    byte[] page = page(services, report, png == null);
                     if (png == null) {
+                        context.terminal().out().print(context.backend().text(page));
                         handovers(services, report);
+                    } else {
+                        save(png, context.backend().picture(page));
+                        context.say(context.text("cli.report.saved", png));
                     }
                     return Exit.DONE;
                 });
     }
 
-    private void show(Typesetter papers, ShiftReport report, String language, @Nullable Path png) {
-        if (png == null) {
-            context.terminal().out().print(context.backend().text(papers, report, language));
-        } else {
-            save(png, context.backend().picture(papers, report, language));
-            context.say(context.text("cli.report.saved", png));
-        }
+    /// A Z as it was printed. As text it can be read in another language, where one is asked for.
+    private byte[] page(Services services, ShiftReport report, boolean isText) {
+        Optional<String> language = UsageChecks.parent(smena).language();
+        return report.zNumber()
+                .filter(_ -> !isText || language.isEmpty())
+                .map(z -> services.printing().zPage(z).page())
+                .orElseGet(
+                        () ->
+                                services.papers()
+                                        .report(
+                                                report,
+                                                0,
+                                                language.orElseGet(
+                                                        services.settings().shop()::language)));
     }
 
     /// Below the report: the paper of a Z has no place for them.

@@ -1,5 +1,6 @@
 package smena.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,11 @@ import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
+import smena.domain.shop.ShopSettings;
+import smena.printing.layout.Logos;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.NewerLayout;
 import smena.service.Services;
 import smena.service.ports.Typesetter;
 import smena.service.shift.ClosingRequest;
@@ -51,6 +56,7 @@ import java.util.stream.Stream;
 class CommandLineTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
     private static final Typesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
+    private Typesetter papers = PAGES;
 
     @TempDir Path folder;
     private final StringWriter out = new StringWriter();
@@ -261,6 +267,68 @@ class CommandLineTest {
                 "PNG", new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII));
         assertEquals(1, run("report", "z", "77"));
         assertTrue(err.toString().contains("There is no Z-report 77"), err::toString);
+    }
+
+    /// A newer layout, other texts, another logo, another language change no picture of an old Z.
+    @Test
+    void aZIsTheSamePictureForEver() throws IOException {
+        run("init", "--demo");
+        long number;
+        try (Services services = open()) {
+            number = closeAShift(services);
+        }
+        byte[] first = pictureOf(number);
+        assertEquals(0, run("report", "z", Long.toString(number)));
+        String text = out.toString();
+        try (Services services = open()) {
+            ShopSettings now = services.settings().shop();
+            services.settings().change(manager(services), renamed(now));
+            services.paper()
+                    .change(
+                            manager(services),
+                            new PaperTexts(
+                                    List.of("Yangi sarlavha"),
+                                    List.of("Rahmat!"),
+                                    false,
+                                    false,
+                                    false,
+                                    true));
+            Path logo = folder.resolve("logo.png");
+            Files.write(logo, Logos.file("png", 300, 120));
+            services.paper().logo(manager(services), logo);
+        }
+        papers = NewerLayout.of(PAGES);
+        assertArrayEquals(first, pictureOf(number));
+        assertEquals(0, run("report", "z", Long.toString(number)));
+        assertEquals(text, out.toString());
+        assertEquals(0, run("report", "z", Long.toString(number), "--lang", "ru"));
+        assertTrue(out.toString().contains(NewerLayout.WORDS), "asked for in another language");
+    }
+
+    private static ShopSettings renamed(ShopSettings now) {
+        return new ShopSettings(
+                "Boshqa nom",
+                now.address(),
+                now.taxId(),
+                now.till(),
+                now.currency(),
+                "uz-Cyrl",
+                now.footer(),
+                now.cashStep(),
+                !now.hideZeroDecimals(),
+                now.differenceLimit(),
+                now.hours(),
+                now.stock(),
+                now.sound());
+    }
+
+    private byte[] pictureOf(long number) throws IOException {
+        Path picture = folder.resolve("z.png");
+        assertEquals(
+                0,
+                run("report", "z", Long.toString(number), "--png", picture.toString()),
+                err::toString);
+        return Files.readAllBytes(picture);
     }
 
     @Test
@@ -537,7 +605,7 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), papers, data(), (_, _) -> 0);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }
 

@@ -1,5 +1,6 @@
 package smena.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,17 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.document.Element;
 import smena.printing.document.StoredForm;
+import smena.printing.layout.Logos;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.NewerLayout;
 import smena.service.Services;
+import smena.service.ports.DrawnReport;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintState;
 import smena.service.ports.ShownPaper;
+import smena.service.ports.Typesetter;
+import smena.service.shift.ClosingRequest;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
@@ -32,6 +43,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -113,16 +125,7 @@ class PrintersTest {
     @Test
     void thePageOffersTheTablesThatTheTestPageTries() {
         PaperTypesetter pages = new PaperTypesetter(MoneyStyle.SUM);
-        TillPrinterSetup page =
-                new TillPrinterSetup(
-                        services,
-                        printers,
-                        pages,
-                        Overlay.atOnce(_ -> {}),
-                        Snapshots.localization(Language.UZ),
-                        () -> {
-                            throw new AssertionError("no window is asked for");
-                        });
+        TillPrinterSetup page = setup(pages);
         byte[] test = pages.test(services.settings().shop(), PrinterSetup.ON_SCREEN, "uz");
         List<String> tried =
                 StoredForm.read(test).elements().stream()
@@ -132,6 +135,51 @@ class PrintersTest {
                         .toList();
         assertEquals(tried, page.tables().stream().map(LetterTable::toString).toList());
         assertTrue(tried.size() > 10);
+    }
+
+    /// As the page of shifts draws and saves it: a newer layout, another language and a logo change
+    /// nothing.
+    @Test
+    void aZIsTheSameSheetWhateverTheTillHasBecome() throws IOException {
+        Typesetter pages = new PaperTypesetter(MoneyStyle.SUM);
+        ShiftReport z = closed();
+        ShiftPictures then = new ShiftPictures(services, pages, () -> "uz", setup(pages));
+        DrawnReport first = then.report(z);
+        Path logo = folder.resolve("logo.png");
+        Files.write(logo, Logos.file("png", 300, 120));
+        services.paper().logo(manager(), logo);
+        Typesetter newer = NewerLayout.of(pages);
+        ShiftPictures now = new ShiftPictures(services, newer, () -> "ru", setup(newer));
+        DrawnReport later = now.report(z);
+        assertArrayEquals(first.png(), later.png());
+        assertArrayEquals(then.pdf(first), now.pdf(later));
+        assertEquals(first.spots(), later.spots(), "its figures are buttons still");
+    }
+
+    private ShiftReport closed() {
+        Shift shift = services.shifts().open(manager(), CashCount.total(Money.ZERO));
+        services.shifts().count(manager(), CashCount.total(Money.ZERO));
+        return services.shifts().close(manager(), shift.id(), new ClosingRequest("", false, false));
+    }
+
+    private Actor manager() {
+        return services.people().people().stream()
+                .filter(person -> person.role().isManager())
+                .findFirst()
+                .map(Actor::of)
+                .orElseThrow();
+    }
+
+    private TillPrinterSetup setup(Typesetter pages) {
+        return new TillPrinterSetup(
+                services,
+                printers,
+                pages,
+                Overlay.atOnce(_ -> {}),
+                Snapshots.localization(Language.UZ),
+                () -> {
+                    throw new AssertionError("no window is asked for");
+                });
     }
 
     private void set(PrinterAddress address) {

@@ -29,6 +29,11 @@ public final class BlankPages implements Typesetter {
     }
 
     @Override
+    public byte[] copyOf(byte[] page, int copy, String language) {
+        return page;
+    }
+
+    @Override
     public byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String tag) {
         return new byte[0];
     }

@@ -299,6 +299,11 @@ public final class TestShop implements AutoCloseable {
         }
 
         @Override
+        public byte[] copyOf(byte[] page, int copy, String language) {
+            return page(new String(page, StandardCharsets.UTF_8) + " copy " + copy);
+        }
+
+        @Override
         public byte[] cashMovement(
                 CashMovement movement, ShopSettings shop, int copy, String language) {
             return page("cash " + movement.id());

@@ -12,10 +12,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 import javax.imageio.ImageIO;
 
-/// A sheet as a PDF: one page as wide and as long as the paper, with the same dots.
+/// A sheet as a PDF: one page as wide and as long as the paper, with the same dots. The same sheet
+/// always gives the same bytes.
 public final class PaperPdf {
     /// A pixel of a sheet drawn at scale 1: 9 of them are a column of 12 dots, 203 dots an inch.
     private static final float POINTS_PER_PIXEL = 72f * 12 / (9 * 203);
@@ -29,6 +31,7 @@ public final class PaperPdf {
     public static byte[] of(byte[] png, int width) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
+            document.setDocumentId((long) Arrays.hashCode(png));
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
             float wide = width * POINTS_PER_PIXEL;
             float high = wide * picture.getHeight() / picture.getWidth();

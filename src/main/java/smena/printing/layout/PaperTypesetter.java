@@ -66,6 +66,11 @@ public final class PaperTypesetter implements Typesetter {
     }
 
     @Override
+    public byte[] copyOf(byte[] page, int copy, String language) {
+        return stored(StoredForm.read(page), copy, in(language, reportStyle));
+    }
+
+    @Override
     public List<Optional<ReportFigure>> figuresOf(
             ShiftReport report, byte[] page, String language) {
         PaperWords in = in(language, reportStyle);

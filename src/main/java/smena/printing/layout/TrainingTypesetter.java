@@ -54,6 +54,12 @@ final class TrainingTypesetter implements Typesetter {
         return around(papers.report(report, copy, language), language);
     }
 
+    /// What is kept says at both ends what it is for.
+    @Override
+    public byte[] copyOf(byte[] page, int copy, String language) {
+        return papers.copyOf(page, copy, language);
+    }
+
     @Override
     public List<Optional<ReportFigure>> figuresOf(
             ShiftReport report, byte[] page, String language) {

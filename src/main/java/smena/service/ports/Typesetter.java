@@ -26,6 +26,12 @@ public interface Typesetter {
     /// An X-report, or a Z-report where the report has its number.
     byte[] report(ShiftReport report, int copy, String language);
 
+    /// A page that is kept for ever, as it is, marked as a copy: nothing of it is laid out anew.
+    ///
+    /// @param page in its stored form
+    /// @param language of the mark
+    byte[] copyOf(byte[] page, int copy, String language);
+
     /// Which figure each element of a page tells that was laid out from this report, perhaps by an
     /// older version of the till; empty for an element that tells none, no list where it knows of
     /// none.

@@ -14,6 +14,7 @@ import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -87,7 +88,7 @@ public final class PrintPages {
                             PaperDesign.read(tx),
                             job.copy(),
                             job.language());
-            case "Z" -> typesetter.report(z.apply(tx, id), job.copy(), job.language());
+            case "Z" -> z(tx, job);
             case "X" -> typesetter.report(x.apply(tx, id), 0, job.language());
             case "CASH" ->
                     typesetter.cashMovement(
@@ -108,6 +109,18 @@ public final class PrintPages {
             case "TEST" -> typesetter.test(shop, printer(tx, job), job.language());
             default -> throw new IllegalStateException("no page for " + job.document());
         };
+    }
+
+    /// A copy is the page of the first, whatever language, settings and version of the till have
+    /// become.
+    private byte[] z(Transaction tx, PrintJobStore.Row job) {
+        Optional<PrintJobStore.Row> first = tx.printJobs().original("Z", job.sourceId());
+        if (job.copy() == 0 || first.isEmpty()) {
+            return typesetter.report(z.apply(tx, job.sourceId()), job.copy(), job.language());
+        }
+        PrintJobStore.Row kept = first.get();
+        byte[] page = tx.printJobs().body(kept.id()).orElseGet(() -> z(tx, kept));
+        return typesetter.copyOf(page, job.copy(), kept.language());
     }
 
     private static PrinterSetup printer(Transaction tx, PrintJobStore.Row job) {

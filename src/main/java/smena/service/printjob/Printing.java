@@ -149,6 +149,7 @@ public final class Printing {
     public long reprintZ(Actor actor, long zNumber) {
         database.read(tx -> tx.reports().z(zNumber))
                 .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+        zPage(zNumber);
         return again(actor, "REPORT", "Z", zNumber, "Z " + zNumber);
     }
 

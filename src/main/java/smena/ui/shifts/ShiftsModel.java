@@ -167,7 +167,8 @@ final class ShiftsModel {
     }
 
     /// Looking at the figures of the open shift is an act of its own: anyone who counts blind must
-    /// not have seen them. A closed shift that was gone to stays, whatever is listed.
+    /// not have seen them. It is chosen by itself only where there is no other. A closed shift that
+    /// was gone to stays, whatever is listed.
     private void selectOne() {
         ShiftRow now = selected.get();
         Optional<ShiftRow> same =
@@ -182,6 +183,7 @@ final class ShiftsModel {
                                             list.rows().items().stream()
                                                     .filter(ShiftRow.Closed.class::isInstance)
                                                     .findFirst())
+                            .or(() -> list.rows().items().stream().findFirst())
                             .orElse(null));
         }
     }

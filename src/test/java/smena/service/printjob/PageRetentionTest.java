@@ -21,6 +21,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.NewerLayout;
 import smena.service.TestShop;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
@@ -169,6 +170,26 @@ class PageRetentionTest {
         assertArrayEquals(seen.page(), shop.services().printing().zPage(2).page());
         long job = shop.services().printing().ofZ(2).orElseThrow().id();
         assertArrayEquals(seen.page(), shop.services().printing().page(job).orElseThrow());
+    }
+
+    /// A newer till lays reports out in another way: a copy of an older Z is its own page all the
+    /// same, below the mark.
+    @Test
+    void aCopyOfAZIsItsPageBelowTheMark() {
+        String printed = new String(shop.services().printing().zPage(1).page(), UTF_8);
+        changeTheShop();
+        shop.close();
+        shop = new TestShop(folder, NewerLayout.of(new PaperTypesetter(MoneyStyle.SUM)));
+        shop.services().printing().reprintZ(shop.manager(), 1);
+        print(new PrintOutcome.Sent());
+        long job = shop.services().printing().ofZ(1).orElseThrow().id();
+        String copy = new String(shop.services().printing().page(job).orElseThrow(), UTF_8);
+        String head = printed.substring(0, printed.indexOf('\n') + 1);
+        String elements = printed.substring(head.length());
+        assertTrue(copy.startsWith(head) && copy.endsWith(elements), copy);
+        String mark = copy.substring(head.length(), copy.length() - elements.length());
+        assertTrue(mark.contains("NUSXA") && mark.lines().count() < 5, mark);
+        assertArrayEquals(printed.getBytes(UTF_8), shop.services().printing().zPage(1).page());
     }
 
     private void assertSame(StoredPage printed) {

@@ -118,6 +118,23 @@ class ShiftsPageTest {
         assertEquals(List.of("Z 3", "X"), papers.drawn);
     }
 
+    /// There is nothing else to choose.
+    @Test
+    void theFirstShiftOfAShopIsChosenByItself() {
+        shop.open(200_000);
+        shop.sell(4);
+        ShiftsModel model = page().model();
+        model.load();
+        assertInstanceOf(ShiftRow.Open.class, model.selectedProperty().get());
+        assertEquals(List.of("X"), papers.drawn);
+        Snapshots.take(
+                "office-shifts-first",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                this::framed);
+    }
+
     @Test
     void theListIsCutToAMonthAndToDifferences() {
         days();
