@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /// Puts [CategoryForm] on the screen.
 public final class EditCategoryController {
-    private static final double TILE = 32;
+    private static final double TILE = 48;
 
     private final CategoryForm form;
     private final Optional<Overview> known;

@@ -18,6 +18,7 @@ import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
 import smena.ui.kit.Tag;
+import smena.ui.kit.WithUnit;
 
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class PricingController implements CardPart {
     @FXML private Node marginBox;
     @FXML private Node link;
     @FXML private AmountField cost;
+    @FXML private WithUnit costUnit;
     @FXML private AmountField markup;
     @FXML private AmountField price;
     @FXML private AmountField margin;
@@ -77,6 +79,7 @@ public final class PricingController implements CardPart {
         price.textProperty()
                 .subscribe(
                         now -> price.pseudoClassStateChanged(LONG, now.length() > LONGEST_LARGE));
+        costUnit.unitProperty().bind(localization.make(Formats::currency));
         fields.toggle(fullPrice, ProductInput.FULL_PRICE);
         fields.toggle(openPrice, ProductInput.OPEN_PRICE);
         openPrice.selectedProperty().subscribe(_ -> arrange());

@@ -41,6 +41,11 @@ final class ProductWords {
         return product.stock().map(left -> amount(left, product.unit(), formats)).orElse("–");
     }
 
+    /// The word behind a number of days: day or days.
+    static String ofDays(long days, Formats formats) {
+        return formats.words().count("product.ofDays", days);
+    }
+
     /// A quantity with its unit.
     static String amount(Quantity quantity, Unit unit, Formats formats) {
         return formats.quantity(quantity) + Formats.NBSP + formats.words().get("till.unit." + unit);

@@ -76,13 +76,17 @@ final class SideRows {
         rows.add(
                 row(
                         "product.shelfDays",
-                        _ -> facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays())));
+                        f -> facts.shelfDays() == 0 ? "" : days(facts.shelfDays(), f)));
         rows.add(row("product.batches", this::batches));
         rows.add(row("product.fullPrice", f -> from(facts.isFullPrice(), f)));
         if (details.listed().product().stock().isPresent()) {
             rows.add(parts.sold(details));
         }
         return rows;
+    }
+
+    private static String days(int days, Formats formats) {
+        return formats.number(days) + Formats.NBSP + ProductWords.ofDays(days, formats);
     }
 
     private HBox figures() {

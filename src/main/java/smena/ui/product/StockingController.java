@@ -1,5 +1,6 @@
 package smena.ui.product;
 
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Tag;
+import smena.ui.kit.WithUnit;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class StockingController implements CardPart {
     @FXML private Label stock;
     @FXML private AmountField lowStock;
     @FXML private AmountField fillTo;
+    @FXML private WithUnit lowUnit;
+    @FXML private WithUnit fillUnit;
+    @FXML private WithUnit daysUnit;
     @FXML private ComboBox<String> supplier;
     @FXML private AmountField shelfDays;
     @FXML private TextField shelf;
@@ -62,6 +67,7 @@ public final class StockingController implements CardPart {
     private void initialize() {
         fields.figure(lowStock, ProductInput.LOW_STOCK);
         fields.figure(fillTo, ProductInput.FILL_TO);
+        units();
         opened.subscribe(this::show);
         fields.choice(supplier, ProductInput.SUPPLIER, ProductFacts.LONGEST_SUPPLIER);
         fields.figure(shelfDays, ProductInput.SHELF_DAYS);
@@ -87,6 +93,25 @@ public final class StockingController implements CardPart {
                                                 .map(p -> ProductWords.stock(p, f))
                                                 .orElse(f.words().get("product.notCounted")),
                                 opened));
+    }
+
+    private void units() {
+        StringProperty unit = form.text(ProductInput.UNIT);
+        StringProperty days = form.text(ProductInput.SHELF_DAYS);
+        for (WithUnit field : List.of(lowUnit, fillUnit)) {
+            field.unitProperty().bind(localization.make(f -> unit(unit.get(), f), unit));
+        }
+        daysUnit.unitProperty()
+                .bind(localization.make(f -> ProductWords.ofDays(days(days.get()), f), days));
+    }
+
+    private static String unit(String typed, Formats formats) {
+        Unit unit = typed.isEmpty() ? Unit.PIECE : Unit.valueOf(typed);
+        return formats.words().get("till.unit." + unit);
+    }
+
+    private static long days(String typed) {
+        return typed.isEmpty() ? 0 : Long.parseLong(typed);
     }
 
     private void show(EditProductPage.Opened now) {

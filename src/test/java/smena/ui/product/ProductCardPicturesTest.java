@@ -3,6 +3,7 @@ package smena.ui.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,8 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
+import smena.ui.kit.WithUnit;
 import smena.ui.office.OfficeFrame;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.promotion.PromotionsPage;
@@ -112,6 +115,31 @@ class ProductCardPicturesTest {
                 BOTH,
                 l -> page(l, made -> made.open(listed(shop.product(0).id()))));
         Snapshots.takeAll("office-product-new", BOTH, l -> page(l, ProductsPage::add));
+    }
+
+    @Test
+    void theUnitsOfFiguresStandInTheirFields() {
+        Toolkit.run(
+                () ->
+                        page(
+                                Snapshots.localization(Language.RU),
+                                made -> {
+                                    made.open(listed(shop.product(0).id()));
+                                    unitsFollow(made.opened().orElseThrow());
+                                }));
+    }
+
+    private static void unitsFollow(EditProductPage card) {
+        ScrollPane scroll = (ScrollPane) card.view().lookup("#scroll");
+        WithUnit low = (WithUnit) scroll.getContent().lookup("#lowUnit");
+        WithUnit days = (WithUnit) scroll.getContent().lookup("#daysUnit");
+        assertEquals("шт.", low.getUnit());
+        card.form().text(ProductInput.UNIT).set(Unit.KILOGRAM.name());
+        assertEquals("кг", low.getUnit());
+        card.form().text(ProductInput.SHELF_DAYS).set("3");
+        assertEquals("дня", days.getUnit());
+        card.form().text(ProductInput.SHELF_DAYS).set("");
+        assertEquals("дней", days.getUnit());
     }
 
     private EditProductPage open(ProductsPage made, Numbered product) {
