@@ -60,6 +60,7 @@ final class EarlyToolkit implements Consumer<Runnable> {
     /// Reads the stylesheets and fonts, and loads the classes that every screen needs.
     private static void dress() {
         Platform.setImplicitExit(false);
+        WindowIcons.name();
         VBox some = new VBox(new Label("0"), new Button("0"), new TextField("0"));
         new ThemeManager(Theme.LIGHT).dress(new Scene(some));
         some.applyCss();

@@ -161,6 +161,7 @@ final class TillProgram {
 
     private Stage stage() {
         Stage made = new Stage();
+        WindowIcons.put(made);
         stage = made;
         return made;
     }

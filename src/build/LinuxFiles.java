@@ -1,0 +1,91 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// What lies where once Smena is installed on Linux: all of the program in `/opt/smena`, and for
+/// the system a command, a menu entry, icons, the file type of a backup and the rules of devices.
+class LinuxFiles {
+    private static final Path FROM = Path.of("installer", "linux");
+    private static final String ICONS = "usr/share/icons/hicolor/";
+
+    final String version;
+    final Instant time;
+    final Path root;
+    private final Path till;
+    private final Path work;
+    private final AppIcon icon;
+
+    LinuxFiles(String version, Instant time, Path till, Path work, AppIcon icon) {
+        this.version = version;
+        this.time = time;
+        this.till = till;
+        this.work = work;
+        this.icon = icon;
+        this.root = work.resolve("root");
+    }
+
+    /// Lays all of it into [#root].
+    void lay() throws IOException {
+        Path home = root.resolve("opt/smena");
+        Trees.copy(till.resolve("lib"), home.resolve("lib"));
+        for (Path file : Trees.list(home.resolve("lib"))) {
+            Trees.mode(file, Files.isDirectory(file));
+        }
+        text("smena", "opt/smena/bin/smena", true);
+        Files.move(work.resolve("runtime"), home.resolve("runtime"));
+        Files.writeString(
+                home.resolve("lib/build"),
+                Trees.name(home.resolve("lib"))
+                        + "-"
+                        + Trees.name(home.resolve("runtime/lib"))
+                        + "\n");
+        text("rehearse", "opt/smena/lib/rehearse", true);
+        Files.createDirectories(root.resolve("usr/bin"));
+        Files.createSymbolicLink(
+                root.resolve("usr/bin/smena"), Path.of("../../opt/smena/bin/smena"));
+        text("smena.desktop", "usr/share/applications/smena.desktop", false);
+        text("smena.metainfo.xml", "usr/share/metainfo/smena.metainfo.xml", false);
+        text("smena-mime.xml", "usr/share/mime/packages/smena.xml", false);
+        text("70-smena.rules", "usr/lib/udev/rules.d/70-smena.rules", false);
+        text("copyright", "usr/share/doc/smena/copyright", false);
+        icons();
+        for (Path path : Trees.list(root)) {
+            if (Files.isDirectory(path)) {
+                Trees.mode(path, true);
+            }
+        }
+    }
+
+    private void icons() throws IOException {
+        for (int size : AppIcon.SIZES) {
+            Path file = made(ICONS + size + "x" + size + "/apps/smena.png");
+            Files.write(file, icon.png(size));
+            Trees.mode(file, false);
+        }
+        Path drawing = made(ICONS + "scalable/apps/smena.svg");
+        Files.copy(Path.of("installer", "smena.svg"), drawing);
+        Trees.mode(drawing, false);
+    }
+
+    /// A text of `installer/linux`, with version and day put in.
+    void text(String name, String place, boolean runs) throws IOException {
+        Path file = made(place);
+        Files.writeString(file, filled(name));
+        Trees.mode(file, runs);
+    }
+
+    String filled(String name) throws IOException {
+        return Files.readString(FROM.resolve(name))
+                .replace("@VERSION@", version)
+                .replace("@DAY@", LocalDate.ofInstant(time, ZoneOffset.UTC).toString());
+    }
+
+    private Path made(String place) throws IOException {
+        Path file = root.resolve(place);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+}

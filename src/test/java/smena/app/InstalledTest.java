@@ -1,0 +1,177 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.app.CleanRoot.Said;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// The package of Linux: built from what `mvn package` has made, installed into a clean root, used
+/// there for a day, removed. Maven runs it after packaging.
+@Timeout(1200)
+class InstalledTest {
+    private static final Path TILL = Path.of("target", "smena");
+    private static final String DATA = "root/.local/share/smena";
+
+    @TempDir Path folder;
+
+    @Test
+    void aPackageIsInstalledUsedForADayAndRemoved() throws Exception {
+        assumeItCanBeTried();
+        CleanRoot root = CleanRoot.make(folder.resolve("root"), natives());
+        assumeTrue(root.canBeEntered(), "nothing may be mounted here");
+        Path deb = deb();
+        root.dpkg("--install", deb.toString()).expect(0);
+        root.needsOfAll(root.path("opt/smena/runtime"));
+        // Another Java on the path and in the environment is no Java of Smena's.
+        root.command("java", "#!/bin/sh\n: >/other\n");
+        Map<String, String> other =
+                Map.of("JAVA_HOME", "/usr", "SMENA_JAVA_HOME", "/usr", "CLASSPATH", "/none.jar");
+
+        assertLaidOut(root);
+        assertEquals(
+                "Smena " + Version.CURRENT,
+                root.run(other, "/usr/bin/smena", "--version").expect(0).strip());
+        assertRehearsed(root, other);
+        String z = root.run(other, "/usr/bin/smena", "report", "z", "1").expect(0);
+        assertTrue(z.contains("SALE-") && z.contains("18 500"), z);
+        root.run(other, "/usr/bin/smena", "verify").expect(0);
+        assertMoves(root, other);
+        assertFalse(root.has("other"), "another Java was asked");
+
+        Said removed = root.dpkg("--remove", "smena");
+        assertTrue(removed.expect(0).contains("/" + DATA), removed.text());
+        assertFalse(root.has("opt/smena"));
+        assertFalse(root.has("usr/bin/smena"));
+        assertTrue(root.has(DATA + "/smena.db"));
+        root.dpkg("--purge", "smena").expect(0);
+        assertTrue(root.has(DATA + "/smena.db"));
+    }
+
+    private static void assumeItCanBeTried() throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "not on Linux");
+        assumeTrue(Files.exists(TILL.resolve("lib/smena.jar")), "nothing is packaged yet");
+        assumeTrue(ToolProvider.findFirst("jlink").isPresent(), "this JDK has no jlink");
+        for (String tool : List.of("dpkg-deb", "dpkg", "chroot", "unshare", "ldd")) {
+            assumeTrue(
+                    Stream.of("/usr/bin", "/usr/sbin", "/bin", "/sbin")
+                            .anyMatch(place -> Files.isExecutable(Path.of(place, tool))),
+                    "no " + tool + " here");
+        }
+        assumeTrue(
+                Said.by(Map.of(), List.of("id", "-u")).text().strip().equals("0"),
+                "only root installs");
+    }
+
+    private Path deb() throws IOException, InterruptedException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Said.by(
+                        Map.of(),
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "src/build/MakePackages.java",
+                                Version.CURRENT,
+                                "2026-11-01T00:00:00Z",
+                                TILL.toString(),
+                                out.toString(),
+                                "quick"))
+                .expect(0);
+        try (Stream<Path> made = Files.list(out)) {
+            return made.filter(file -> file.toString().endsWith(".deb")).findFirst().orElseThrow();
+        }
+    }
+
+    /// The libraries that JavaFX unpacks, but for those of the desktop, which is not there.
+    private Path natives() throws IOException {
+        Path unpacked = Files.createDirectory(folder.resolve("natives"));
+        try (Stream<Path> jars = Files.list(TILL.resolve("lib"))) {
+            for (Path jar : jars.filter(j -> j.toString().contains("javafx-graphics")).toList()) {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    for (ZipEntry entry : zip.stream().filter(InstalledTest::isWanted).toList()) {
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            Files.copy(in, unpacked.resolve(entry.getName()));
+                        }
+                    }
+                }
+            }
+        }
+        return unpacked;
+    }
+
+    private static boolean isWanted(ZipEntry entry) {
+        return entry.getName().endsWith(".so")
+                && !entry.getName().contains("gtk")
+                && !entry.getName().contains("es2");
+    }
+
+    /// First run, log-in, sale and close, in the window.
+    private static void assertRehearsed(CleanRoot root, Map<String, String> other)
+            throws Exception {
+        Said day = root.run(other, "/opt/smena/lib/rehearse", "/" + DATA);
+        Path log = root.path(DATA + "/logs/till.0.log");
+        assertEquals(0, day.code(), Files.exists(log) ? Files.readString(log) : day.text());
+    }
+
+    private static void assertLaidOut(CleanRoot root) throws Exception {
+        assertEquals(
+                Path.of("../../opt/smena/bin/smena"),
+                Files.readSymbolicLink(root.path("usr/bin/smena")));
+        assertTrue(Files.isRegularFile(root.path("opt/smena/bin/smena")));
+        List<String> files = root.dpkg("--listfiles", "smena").expect(0).lines().toList();
+        for (String file :
+                List.of(
+                        "/usr/share/applications/smena.desktop",
+                        "/usr/share/icons/hicolor/16x16/apps/smena.png",
+                        "/usr/share/icons/hicolor/scalable/apps/smena.svg",
+                        "/usr/share/metainfo/smena.metainfo.xml",
+                        "/usr/share/mime/packages/smena.xml",
+                        "/usr/lib/udev/rules.d/70-smena.rules")) {
+            assertTrue(files.contains(file), file);
+        }
+        Optional<String> mine =
+                files.stream()
+                        .map(file -> root.path(file.substring(1)))
+                        .filter(file -> !isForAll(file))
+                        .map(Path::toString)
+                        .findFirst();
+        assertEquals(Optional.empty(), mine, "not everybody may read it, or others may write it");
+    }
+
+    private static boolean isForAll(Path file) {
+        try {
+            String mode = Files.getAttribute(file, "unix:mode").toString();
+            int bits = Integer.parseInt(mode);
+            return (bits & 0444) == 0444 && (Files.isSymbolicLink(file) || (bits & 0022) == 0);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// It may lie anywhere, and without its own Java it says so.
+    private static void assertMoves(CleanRoot root, Map<String, String> other) throws Exception {
+        root.run(Map.of(), "mv", "/opt/smena", "/srv").expect(0);
+        root.run(other, "/srv/bin/smena", "--version").expect(0);
+        root.run(Map.of(), "mv", "/srv/runtime", "/srv/gone").expect(0);
+        String said = root.run(other, "/srv/bin/smena", "--version").expect(1);
+        assertTrue(said.contains("/srv/runtime"), said);
+        root.run(Map.of(), "mv", "/srv/gone", "/srv/runtime").expect(0);
+        root.run(Map.of(), "mv", "/srv", "/opt/smena").expect(0);
+    }
+}
