@@ -1,6 +1,7 @@
 package smena.app;
 
 import smena.cli.CliBackend;
+import smena.cli.Symptom;
 import smena.cli.TestPrint;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.label.LabelDevice;
@@ -28,6 +29,7 @@ import smena.text.Language;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// The program as the command line sees it.
@@ -162,6 +164,11 @@ final class TillCliBackend implements CliBackend {
     public PrinterFinder printers() {
         libraries.require();
         return new PrinterSearch();
+    }
+
+    @Override
+    public List<Symptom> symptoms(Path folder) {
+        return new Doctor(clock).look(folder);
     }
 
     @Override

@@ -12,6 +12,7 @@ import smena.service.ports.PrinterFinder;
 import smena.service.ports.ScaleDevices;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -50,6 +51,9 @@ public interface CliBackend {
     ///
     /// @param wanted where and for whom
     void serve(Opened till, Listening wanted, ServeListener listener);
+
+    /// What may stand in the way of the till of `folder` on this computer; opens no till.
+    List<Symptom> symptoms(Path folder);
 
     /// This program's version, such as `0.2.0`.
     String version();

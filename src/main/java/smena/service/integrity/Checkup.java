@@ -251,6 +251,15 @@ public final class Checkup {
 
     private Finding disk() {
         @Nullable Path folder = database.file().toAbsolutePath().getParent();
+        return folder == null ? new Finding(Subject.DISK, State.DOUBTFUL, "0") : disk(folder);
+    }
+
+    /// Whether there is room where a data folder is, or will be.
+    public static Finding disk(Path data) {
+        @Nullable Path folder = data.toAbsolutePath();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
         try {
             long free = folder == null ? 0 : Files.getFileStore(folder).getUsableSpace();
             State state =
@@ -317,6 +326,16 @@ public final class Checkup {
                         .flatMap(place -> place.newest().stream())
                         .map(MadeBackup::at)
                         .max(Comparator.naturalOrder());
+        return backup(newest, clock);
+    }
+
+    /// How old the newest backup of a data folder is, by what lies beside it and in its own folder;
+    /// opens no database.
+    public static Finding backup(Path data, Clock clock) {
+        return backup(Backups.newest(data).map(MadeBackup::at), clock);
+    }
+
+    private static Finding backup(Optional<Instant> newest, Clock clock) {
         if (newest.isEmpty()) {
             return new Finding(Subject.BACKUP, State.DOUBTFUL, "");
         }
