@@ -155,7 +155,7 @@ record OfficePages(
                                 Sign.BADGE,
                                 Group.SHOP,
                                 Right.EDIT_SETTINGS,
-                                _ -> people()),
+                                this::people),
                         OfficeEntry.page(
                                 "control",
                                 Sign.SHIELD,
@@ -378,11 +378,12 @@ record OfficePages(
                         new SuppliersPage(ui, services.goods().suppliers(), papers, reading)));
     }
 
-    private PeoplePage people() {
+    private PeoplePage people(OfficeFrame frame) {
         return new PeoplePage(
                 ui,
                 new PeopleServices(
-                        services.staff(), services.roles(), services.people(), services.pins()));
+                        services.staff(), services.roles(), services.people(), services.pins()),
+                person -> frame.open(new JournalPage(ui, journal(), person)));
     }
 
     /// The pages of the settings.

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.printing.layout.PaperTypesetter;
@@ -87,7 +88,8 @@ final class JourneyTill implements AutoCloseable {
     void logIn(Role role, String seen) {
         robot.see("#enter");
         robot.named("Aziza Yusupova");
-        for (int i = 0; i < Role.DEFAULTS.indexOf(role); i++) {
+        List<Employee> tiles = services().people().atLogIn();
+        for (int i = 0; i < tiles.indexOf(person(role).employee()); i++) {
             robot.press(KeyCode.RIGHT);
         }
         robot.type(PINS.get(Role.DEFAULTS.indexOf(role)));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The table of who may do what, as the tests hold it: for each method of a service, each call of
-/// the contract and each command the rights it asks in their order, or `-` and why it asks none.
+/// The table of who may do what, as the tests hold it: for each method of a service the rights it
+/// asks in their order, or `-` and why it asks none.
 public final class RightsTable {
     /// What asks nobody, or is looked at by another test.
     public static final String NONE = "-";
@@ -19,7 +19,7 @@ public final class RightsTable {
 
     /// The lines of one part by what they begin with; the rest of a line is its rights, or [#NONE].
     ///
-    /// @param part `services`, `calls` or `commands`
+    /// @param part `services`
     public static Map<String, String> of(String part) {
         Map<String, String> table = new TreeMap<>();
         String now = "";

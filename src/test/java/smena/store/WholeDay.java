@@ -211,6 +211,7 @@ final class WholeDay {
         methods();
         till.printerSettings().receipt();
         till.people().people();
+        till.people().atLogIn();
         till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         till.people()

@@ -1,5 +1,7 @@
 package smena.service.people;
 
+import static java.util.Comparator.comparing;
+
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -21,6 +23,7 @@ import smena.store.PinHasher;
 import smena.store.Transaction;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,22 @@ public final class People {
     /// Everybody who works here.
     public List<Employee> people() {
         return database.read(tx -> tx.people().working());
+    }
+
+    /// Everybody who works here as the log-in shows them: who logged in last comes first, who never
+    /// did last, in the order they came.
+    public List<Employee> atLogIn() {
+        return database.read(
+                tx ->
+                        tx.people().everybody().stream()
+                                .filter(PersonStore.Known::active)
+                                .sorted(comparing(People::lastLogIn).reversed())
+                                .map(PersonStore.Known::person)
+                                .toList());
+    }
+
+    private static Instant lastLogIn(PersonStore.Known known) {
+        return known.lastLogIn().orElse(Instant.MIN);
     }
 
     /// Logs a person in. Refuses a wrong PIN, and any PIN while they must wait or are locked out.

@@ -103,8 +103,11 @@ final class JournalModel {
                             List<Optional<Employee>> all = new ArrayList<>();
                             all.add(Optional.empty());
                             found.forEach(one -> all.add(Optional.of(one)));
+                            Optional<Employee> chosen = person.get();
+                            if (!all.contains(chosen)) {
+                                all.add(chosen);
+                            }
                             if (!all.equals(people)) {
-                                Optional<Employee> chosen = person.get();
                                 people.setAll(all);
                                 person.set(chosen);
                             }

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
+import smena.domain.people.Employee;
 import smena.domain.receipt.ReceiptCode;
 import smena.service.export.ExportWords;
 import smena.text.ExportNote;
@@ -16,6 +17,7 @@ import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// The journal: every entry as a sentence. The books are verified and written out for an auditor
 /// from here.
@@ -37,6 +39,12 @@ public final class JournalPage implements GoodsTab {
         head = PageHead.of(ui.localization().text("goods.tab.journal"));
         view = ui.fxml().load("journal/journal.fxml", controller);
         controller.exporting(exporting);
+    }
+
+    /// The same of what one person did, whether or not they still work here.
+    public JournalPage(UiContext ui, JournalServices services, Employee person) {
+        this(ui, services);
+        model.personProperty().set(Optional.of(person));
     }
 
     @Override

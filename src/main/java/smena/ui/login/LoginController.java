@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,10 @@ public final class LoginController {
 
     @FXML private GridPane screen;
     @FXML private Label shop;
+    @FXML private ScrollPane peopleScroll;
     @FXML private PersonTiles people;
+    @FXML private Label sought;
+    @FXML private Label byName;
     @FXML private Label nobody;
     @FXML private HBox languages;
     @FXML private Button theme;
@@ -65,6 +69,17 @@ public final class LoginController {
         people.follow(model, localization, true);
         model.people().addListener((ListChangeListener<Employee>) _ -> peopleChanged());
         nobody.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.people())));
+        model.chosenProperty().subscribe(_ -> people.reveal(peopleScroll));
+        sought.textProperty().bind(model.soughtProperty());
+        sought.visibleProperty().bind(model.soughtProperty().isNotEmpty());
+        sought.managedProperty().bind(sought.visibleProperty());
+        byName.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> model.isCrowd() && model.soughtProperty().get().isEmpty(),
+                                model.people(),
+                                model.soughtProperty()));
+        byName.managedProperty().bind(byName.visibleProperty());
         pin.follow(model, localization);
         enter.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
     }
@@ -78,6 +93,11 @@ public final class LoginController {
     @FXML
     private void enter() {
         model.enter();
+    }
+
+    /// How many tiles stand in a row.
+    int columns() {
+        return people.columns();
     }
 
     /// Types the key `code`; false if it plays no part in a PIN.

@@ -56,13 +56,32 @@ public final class LoginScreen implements Screen {
     @Override
     public void takeBack(int characters) {
         model.scanBegan(characters);
+        model.everybody();
     }
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isShortcutDown()) {
+        if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            letter(event);
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            pressed(event);
+        }
+    }
+
+    /// A letter looks for a name.
+    private void letter(KeyEvent event) {
+        String typed = event.getCharacter();
+        if (typed.codePoints().count() == 1 && Character.isLetter(typed.codePointAt(0))) {
+            model.letter(typed);
+            controller.takeFocus();
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
         boolean foot = controller.isAside(event.getTarget());
         if (type(event.getCode()) || (!foot && move(event.getCode())) || enter(event, foot)) {
             event.consume();
@@ -72,15 +91,19 @@ public final class LoginScreen implements Screen {
     private boolean type(KeyCode code) {
         if (code == KeyCode.ESCAPE) {
             model.forget();
+            model.everybody();
             return true;
         }
-        return controller.type(code);
+        boolean erases = code == KeyCode.BACK_SPACE && model.typedProperty().get() == 0;
+        return (erases && model.eraseLetter()) || controller.type(code);
     }
 
     private boolean move(KeyCode code) {
         switch (code) {
-            case LEFT, UP -> step(-1);
-            case RIGHT, DOWN -> step(1);
+            case LEFT -> step(-1);
+            case RIGHT -> step(1);
+            case UP -> row(-1);
+            case DOWN -> row(1);
             default -> {
                 return false;
             }
@@ -95,6 +118,16 @@ public final class LoginScreen implements Screen {
         }
         model.enter();
         return true;
+    }
+
+    /// In one row only, up and down lead along it.
+    private void row(int rows) {
+        if (controller.columns() >= model.people().size()) {
+            step(rows);
+        } else {
+            model.row(rows, controller.columns());
+            controller.takeFocus();
+        }
     }
 
     private void step(int step) {

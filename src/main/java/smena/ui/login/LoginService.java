@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What logging in needs of the services; both calls may block and run in the background.
 public interface LoginService {
-    /// Everybody who works here, in the order of the tiles.
+    /// Everybody who works here, in the order of the tiles: who logged in last comes first.
     List<Employee> people();
 
     /// Lets the person in.
@@ -20,7 +20,7 @@ public interface LoginService {
         return new LoginService() {
             @Override
             public List<Employee> people() {
-                return people.people();
+                return people.atLogIn();
             }
 
             @Override

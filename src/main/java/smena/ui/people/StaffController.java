@@ -33,6 +33,7 @@ import smena.ui.kit.MoreActs;
 import smena.ui.kit.Tag;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Puts [PeopleModel] on the page.
@@ -49,6 +50,7 @@ public final class StaffController {
     private final Localization localization;
     private final Supplier<Employee> here;
     private final Clock clock;
+    private final Consumer<Employee> journal;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private boolean showing;
 
@@ -65,23 +67,27 @@ public final class StaffController {
     @FXML private Label state;
     @FXML private ComboBox<Role> role;
     @FXML private Button change;
+    @FXML private Button history;
     @FXML private Button newPin;
     @FXML private Button deactivate;
     @FXML private Button activate;
     @FXML private StackPane tablePlace;
 
     /// @param here who is logged in now
+    /// @param journal opens the journal of a person
     StaffController(
             PeopleModel model,
             PeopleForms forms,
             Localization localization,
             Supplier<Employee> here,
-            Clock clock) {
+            Clock clock,
+            Consumer<Employee> journal) {
         this.model = model;
         this.forms = forms;
         this.localization = localization;
         this.here = here;
         this.clock = clock;
+        this.journal = journal;
     }
 
     @FXML
@@ -157,6 +163,7 @@ public final class StaffController {
         showing = false;
         role.setDisable(!member.active());
         shown(change, member.active());
+        shown(history, here.get().role().may(Right.SEE_FIGURES));
         shown(newPin, member.active());
         shown(activate, !member.active());
     }
@@ -220,6 +227,14 @@ public final class StaffController {
 
     private @Nullable Member selected() {
         return model.selectedProperty().get();
+    }
+
+    @FXML
+    private void history() {
+        Member now = selected();
+        if (now != null) {
+            journal.accept(now.person());
+        }
     }
 
     @FXML

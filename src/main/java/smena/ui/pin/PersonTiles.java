@@ -1,7 +1,9 @@
 package smena.ui.pin;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 
 import smena.domain.people.Employee;
@@ -42,6 +44,30 @@ public final class PersonTiles extends FlowPane {
             }
         }
         return false;
+    }
+
+    /// How many stand in a row; at least one.
+    public int columns() {
+        double first = getChildren().isEmpty() ? 0 : getChildren().getFirst().getLayoutY();
+        return (int)
+                Math.max(1, getChildren().stream().filter(t -> t.getLayoutY() == first).count());
+    }
+
+    /// Scrolls to the chosen one where it is not seen whole.
+    public void reveal(ScrollPane scroll) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = getHeight() - view;
+        for (Node node : getChildren()) {
+            if (room > 0 && ((PersonTile) node).isSelected()) {
+                Bounds tile = node.getBoundsInParent();
+                double top = scroll.getVvalue() * room;
+                if (tile.getMinY() < top) {
+                    scroll.setVvalue(tile.getMinY() / room);
+                } else if (tile.getMaxY() > top + view) {
+                    scroll.setVvalue((tile.getMaxY() - view) / room);
+                }
+            }
+        }
     }
 
     private void show(PinEntryModel model, Localization localization, boolean keyboard) {

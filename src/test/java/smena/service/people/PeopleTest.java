@@ -18,6 +18,7 @@ import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 class PeopleTest {
     @TempDir Path folder;
@@ -31,6 +32,22 @@ class PeopleTest {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    @Test
+    void whoLoggedInLastStandsFirstAtTheLogIn() {
+        List<Employee> came = shop.services().people().people();
+        assertEquals(came, shop.services().people().atLogIn(), "nobody has logged in yet");
+        shop.services().people().logIn(shop.person(Role.SENIOR).id(), "2222");
+        shop.setClock(shop.now().plusSeconds(1));
+        shop.services().people().logIn(shop.person(Role.MANAGER).id(), "333333");
+        assertEquals(
+                List.of(Role.MANAGER, Role.SENIOR, Role.CASHIER).stream()
+                        .map(shop::person)
+                        .toList(),
+                shop.services().people().atLogIn());
+        shop.services().staff().deactivate(shop.manager(), shop.person(Role.SENIOR).id());
+        assertEquals(2, shop.services().people().atLogIn().size());
     }
 
     @Test

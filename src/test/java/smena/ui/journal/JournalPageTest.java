@@ -18,6 +18,8 @@ import smena.domain.Problem;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalLine;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
 import smena.domain.receipt.ReceiptCode;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
@@ -81,6 +83,24 @@ class JournalPageTest {
         assertTrue(kinds(model).contains(EntryKind.SHIFT_OPENED));
         model.period().choose(PeriodModel.Choice.YESTERDAY);
         assertFalse(kinds(model).contains(EntryKind.SALE));
+    }
+
+    @Test
+    void ofAPersonItListsWhatTheyDidWhetherOrNotTheyAreStillHere() {
+        Employee senior = shop.person(Role.SENIOR);
+        shop.services().people().logIn(senior.id(), "2222");
+        shop.services().staff().deactivate(shop.manager(), senior.id());
+        JournalModel model =
+                Toolkit.onScreen(
+                                () ->
+                                        new JournalPage(
+                                                ui(Snapshots.localization(Language.RU)),
+                                                services(Optional.empty()),
+                                                senior))
+                        .model();
+        model.load();
+        assertEquals(List.of(EntryKind.LOG_IN, EntryKind.PEOPLE_CHANGED), kinds(model));
+        assertTrue(model.people().contains(Optional.of(senior)));
     }
 
     @Test

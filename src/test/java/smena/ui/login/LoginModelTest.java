@@ -1,7 +1,9 @@
 package smena.ui.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 
 class LoginModelTest {
     private static final Employee DILNOZA = new Employee(1, "Dilnoza Karimova", Role.CASHIER);
@@ -51,6 +55,59 @@ class LoginModelTest {
         model.enter();
         assertEquals(List.of(DILNOZA), inside);
         assertEquals(0, model.typedProperty().get());
+    }
+
+    @Test
+    void aTypedNameLeavesWhoHasItInEitherAlphabet() {
+        letters("petr");
+        assertEquals(List.of(IVAN), model.people());
+        assertEquals(IVAN, model.chosenProperty().get());
+        model.letter("x");
+        assertEquals("petr", model.soughtProperty().get(), "nobody would be left");
+        type("22");
+        model.everybody();
+        assertEquals(List.of(DILNOZA, IVAN), model.people());
+        assertEquals(IVAN, model.chosenProperty().get());
+        letters("дил");
+        assertEquals(List.of(DILNOZA), model.people());
+        assertEquals(DILNOZA, model.chosenProperty().get());
+        assertEquals(0, model.typedProperty().get(), "it was another person's PIN");
+        assertTrue(model.eraseLetter());
+        assertEquals("ди", model.soughtProperty().get());
+        model.load();
+        assertEquals("", model.soughtProperty().get());
+        assertFalse(model.eraseLetter());
+    }
+
+    @Test
+    void rowsLeadUpAndDown() {
+        guard.people = crowd(30);
+        model.load();
+        assertTrue(model.isCrowd());
+        model.row(1, 4);
+        assertEquals(5, chosen());
+        model.row(-1, 4);
+        model.row(-1, 4);
+        assertEquals(1, chosen());
+        model.choose(guard.people.get(26));
+        model.row(1, 4);
+        assertEquals(30, chosen(), "the last row is shorter");
+        model.row(1, 4);
+        assertEquals(30, chosen());
+    }
+
+    private long chosen() {
+        return Objects.requireNonNull(model.chosenProperty().get()).id();
+    }
+
+    private static List<Employee> crowd(int people) {
+        return LongStream.rangeClosed(1, people)
+                .mapToObj(id -> new Employee(id, "Sotuvchi " + id, Role.CASHIER))
+                .toList();
+    }
+
+    private void letters(String text) {
+        text.codePoints().mapToObj(Character::toString).forEach(model::letter);
     }
 
     @Test
@@ -140,10 +197,11 @@ class LoginModelTest {
 
     private final class Guard implements LoginService {
         private Problem answer = new Problem.WrongPin(7);
+        private List<Employee> people = List.of(DILNOZA, IVAN);
 
         @Override
         public List<Employee> people() {
-            return List.of(DILNOZA, IVAN);
+            return people;
         }
 
         @Override

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws the log-in screen, to be looked at in `target/pictures`.
 @OnScreen
@@ -32,6 +33,15 @@ class LoginPicturesTest {
                     new Employee(2, "Dilnoza Karimova", Role.CASHIER),
                     new Employee(4, "Ivan Petrov", Role.SENIOR),
                     new Employee(1, "Aziza Yusupova", Role.MANAGER));
+    private static final List<String> NAMES =
+            List.of(
+                    "Dilnoza Karimova",
+                    "Abdurashidxoʻja Muhammadaliyevich Xoʻjanazarov-Toshmuhammedov Ismoiljonovich Abdu",
+                    "Шерзод Қодиров",
+                    "Ivan Petrov",
+                    "Oʻgʻiloy",
+                    "Aziza Yusupova",
+                    "Abror Nazarov");
     private static final List<Employee> MANY =
             List.of(
                     new Employee(1, "Gulchehra Abdurahmonova-Mirzayeva", Role.MANAGER),
@@ -56,6 +66,39 @@ class LoginPicturesTest {
                 "login-many",
                 List.of(Language.RU),
                 localization -> screen(localization, MANY, "999999\n"));
+    }
+
+    /// Thirty people, one of them with eighty letters; and one alone.
+    @Test
+    void thirtyPeopleAndOne() {
+        Snapshots.takeAll(
+                "login-thirty",
+                List.of(Language.RU, Language.UZ),
+                localization -> screen(localization, people(30), ""));
+        Snapshots.takeAll(
+                "login-twelve",
+                List.of(Language.UZ),
+                localization -> screen(localization, people(12), ""));
+        Snapshots.takeAll(
+                "login-one",
+                List.of(Language.UZ),
+                localization -> screen(localization, people(1), ""));
+        Snapshots.takeAll(
+                "login-sought",
+                List.of(Language.UZ),
+                localization -> screen(localization, people(30), "ab"));
+    }
+
+    private static List<Employee> people(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(
+                        i ->
+                                new Employee(
+                                        i + 1L,
+                                        NAMES.get(i % NAMES.size())
+                                                + (i < NAMES.size() ? "" : " " + i),
+                                        Role.DEFAULTS.get(i % 7 == 3 ? 1 : i % 11 == 5 ? 2 : 0)))
+                .toList();
     }
 
     /// At a till for training the way leads back, in more words.
@@ -104,11 +147,13 @@ class LoginPicturesTest {
         for (char key : keys.toCharArray()) {
             if (key == '\n') {
                 model.enter();
+            } else if (Character.isLetter(key)) {
+                model.letter(String.valueOf(key));
             } else {
                 model.digit(key);
             }
         }
-        assertEquals(people.size(), model.people().size());
+        assertEquals(keys.equals("ab") ? 9 : people.size(), model.people().size());
         return screen.view();
     }
 

@@ -1,6 +1,7 @@
 package smena.ui.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Refused;
 import smena.domain.money.Money;
+import smena.domain.people.Employee;
 import smena.domain.people.Grant;
 import smena.domain.people.Limit;
 import smena.domain.people.Permission;
@@ -50,6 +52,7 @@ class PeoplePicturesTest {
 
     @TempDir Path folder;
     private final Background background = Overlay.atOnce(_ -> {});
+    private final List<Employee> journal = new ArrayList<>();
     private TestShop shop;
 
     @BeforeEach
@@ -92,13 +95,37 @@ class PeoplePicturesTest {
     }
 
     @Test
+    void theJournalOfAPersonIsOpenedByWhoMaySeeIt() {
+        Toolkit.run(
+                () -> {
+                    history().fire();
+                    assertEquals(List.of(shop.person(Role.CASHIER)), journal);
+                    shop.services()
+                            .roles()
+                            .grant(shop.manager(), "MANAGER", Right.SEE_FIGURES, Grant.DENIED);
+                    assertFalse(history().isVisible());
+                });
+    }
+
+    private Button history() {
+        PeoplePage page =
+                new PeoplePage(
+                        ui(Snapshots.localization(Language.UZ)),
+                        PeopleModelTest.services(shop.services()),
+                        journal::add);
+        page.activate();
+        return (Button) page.view().lookup("#history");
+    }
+
+    @Test
     void aNewRoleCanBeGivenAtOnce() {
         Toolkit.run(
                 () -> {
                     PeoplePage page =
                             new PeoplePage(
                                     ui(Snapshots.localization(Language.UZ)),
-                                    PeopleModelTest.services(shop.services()));
+                                    PeopleModelTest.services(shop.services()),
+                                    journal::add);
                     page.activate();
                     ComboBox<?> role = (ComboBox<?>) page.view().lookup("#role");
                     assertEquals(3, role.getItems().size());
@@ -227,7 +254,7 @@ class PeoplePicturesTest {
                 ui,
                 shop.services(),
                 "people",
-                _ -> new PeoplePage(ui, PeopleModelTest.services(shop.services())));
+                _ -> new PeoplePage(ui, PeopleModelTest.services(shop.services()), journal::add));
     }
 
     private UiContext ui(Localization localization) {
