@@ -37,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE")
     private @Nullable Path key;
 
+    @Option(names = "--shift", paramLabel = "N")
+    private @Nullable Long shift;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -46,6 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (shift != null) {
+            return shift(UsageChecks.parent(smena).folder(), shift);
+        }
         if (export == null) {
             return folder(UsageChecks.parent(smena).folder());
         }
@@ -53,6 +59,14 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UsageChecks.Wrong(context.text("cli.usage.exportKey"));
         }
         return tell(ExportCheck.verify(export, key));
+    }
+
+    private int shift(Path data, long number) throws IOException {
+        UsageChecks.check(export == null && key == null, context, "cli.usage.verifyShift");
+        return CliContext.with(
+                context.backend().openBeside(data),
+                services ->
+                        tell(services.audit().verifyShift(number, (_, _) -> true).orElseThrow()));
     }
 
     /// The till opens no journal whose end was tampered with, which is just when one verifies.
@@ -102,12 +116,22 @@ final class VerifyCommand implements Callable<Integer> {
             context.say(context.text("verify.more", number(verdict.more())));
         }
         context.say(
-                context.text(
-                        verdict.isSound() ? "verify.sound" : "verify.broken",
-                        number(verdict.entries()),
-                        number(verdict.sales()),
-                        number(verdict.zReports())));
-        if (!verdict.head().isEmpty()) {
+                shift == null
+                        ? context.text(
+                                verdict.isSound() ? "verify.sound" : "verify.broken",
+                                number(verdict.entries()),
+                                number(verdict.sales()),
+                                number(verdict.zReports()))
+                        : new FindingWords(context.messages().words())
+                                .ofShift(
+                                        context.messages().formats(),
+                                        shift,
+                                        verdict.isSound(),
+                                        verdict.entries(),
+                                        verdict.sales(),
+                                        verdict.refunds(),
+                                        verdict.zReports() > 0));
+        if (shift == null && !verdict.head().isEmpty()) {
             context.say(context.text("verify.head", verdict.head()));
         }
     }

@@ -1,5 +1,7 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import static smena.store.tables.Tables.CASH_COUNT;
 import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.CASH_MOVEMENT;
@@ -13,6 +15,7 @@ import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.Z_REPORT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -80,7 +83,15 @@ public final class AuditStore {
 
     /// The journal in its order.
     public Stream<WrittenEntry> journal() {
-        return stream(sql.selectFrom(JOURNAL).orderBy(JOURNAL.SEQ))
+        return journal(1, Long.MAX_VALUE);
+    }
+
+    /// The part of it from `first` to `last`, both included.
+    public Stream<WrittenEntry> journal(long first, long last) {
+        return stream(
+                        sql.selectFrom(JOURNAL)
+                                .where(JOURNAL.SEQ.between(first, last))
+                                .orderBy(JOURNAL.SEQ))
                 .map(
                         row ->
                                 new WrittenEntry(
@@ -99,23 +110,33 @@ public final class AuditStore {
                                         row.get(JOURNAL.SIGNATURE)));
     }
 
+    /// The rows of one shift.
+    public ShiftBooks ofShift(long shift) {
+        return new ShiftBooks(this, sql, shift);
+    }
+
     /// Sales with their lines and payments, in the journal's order.
     public Stream<SaleRow> sales() {
-        return new SaleStream(sql).open();
+        return new SaleStream(sql, IdRange.ALL).open();
     }
 
     /// Refunds with their lines, marks and payments, in the journal's order.
     public Stream<RefundRow> refunds() {
-        return new RefundStream(sql).open();
+        return new RefundStream(sql, IdRange.ALL).open();
     }
 
     /// Shifts in the order they were opened.
     public Stream<ShiftRow> shifts() {
+        return shifts(noCondition());
+    }
+
+    Stream<ShiftRow> shifts(Condition which) {
         return stream(
                         sql.select(SHIFT.asterisk(), OPENING_DIFFERENCE.asterisk())
                                 .from(SHIFT)
                                 .leftJoin(OPENING_DIFFERENCE)
                                 .on(OPENING_DIFFERENCE.SHIFT_ID.eq(SHIFT.ID))
+                                .where(which)
                                 .orderBy(SHIFT.ID))
                 .map(AuditStore::shift);
     }
@@ -156,7 +177,11 @@ public final class AuditStore {
 
     /// Cash movements in the order they were made.
     public Stream<MovementRow> movements() {
-        return stream(sql.selectFrom(CASH_MOVEMENT).orderBy(CASH_MOVEMENT.ID))
+        return movements(noCondition());
+    }
+
+    Stream<MovementRow> movements(Condition which) {
+        return stream(sql.selectFrom(CASH_MOVEMENT).where(which).orderBy(CASH_MOVEMENT.ID))
                 .map(
                         row ->
                                 new MovementRow(
@@ -174,7 +199,11 @@ public final class AuditStore {
 
     /// Counts of the drawer in the order they were made.
     public Stream<CountRow> counts() {
-        return stream(sql.selectFrom(CASH_COUNT).orderBy(CASH_COUNT.ID))
+        return counts(noCondition());
+    }
+
+    Stream<CountRow> counts(Condition which) {
+        return stream(sql.selectFrom(CASH_COUNT).where(which).orderBy(CASH_COUNT.ID))
                 .map(
                         row ->
                                 new CountRow(
@@ -206,7 +235,11 @@ public final class AuditStore {
 
     /// Z-reports in the order of their numbers.
     public Stream<ZRow> zs() {
-        return stream(sql.selectFrom(Z_REPORT).orderBy(Z_REPORT.Z_NUMBER))
+        return zs(noCondition());
+    }
+
+    Stream<ZRow> zs(Condition which) {
+        return stream(sql.selectFrom(Z_REPORT).where(which).orderBy(Z_REPORT.Z_NUMBER))
                 .map(
                         row ->
                                 new ZRow(

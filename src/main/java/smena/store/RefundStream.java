@@ -27,9 +27,12 @@ final class RefundStream {
     private static final smena.store.tables.tables.Sale SWAP = SALE.as("swap");
 
     private final DSLContext sql;
+    private final IdRange ids;
 
-    RefundStream(DSLContext sql) {
+    /// @param ids which of them
+    RefundStream(DSLContext sql, IdRange ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     Stream<RefundRow> open() {
@@ -46,6 +49,7 @@ final class RefundStream {
                 .on(SALE.ID.eq(REFUND.SALE_ID))
                 .leftJoin(SWAP)
                 .on(SWAP.ID.eq(REFUND.EXCHANGE_SALE_ID))
+                .where(ids.of(REFUND.ID))
                 .orderBy(REFUND.JOURNAL_SEQ)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -105,6 +109,7 @@ final class RefundStream {
                 .from(REFUND_LINE)
                 .join(TAX_RATE)
                 .on(TAX_RATE.ID.eq(REFUND_LINE.TAX_RATE_ID))
+                .where(ids.of(REFUND_LINE.REFUND_ID))
                 .orderBy(REFUND_LINE.REFUND_ID, REFUND_LINE.LINE)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -139,6 +144,7 @@ final class RefundStream {
 
     private Stream<RefundMarkRow> marks() {
         return sql.selectFrom(REFUND_MARK)
+                .where(ids.of(REFUND_MARK.REFUND_ID))
                 .orderBy(REFUND_MARK.REFUND_ID, REFUND_MARK.LINE, REFUND_MARK.POSITION)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -157,6 +163,7 @@ final class RefundStream {
                 .from(REFUND_PAYMENT)
                 .join(PAYMENT_METHOD)
                 .on(PAYMENT_METHOD.ID.eq(REFUND_PAYMENT.METHOD_ID))
+                .where(ids.of(REFUND_PAYMENT.REFUND_ID))
                 .orderBy(REFUND_PAYMENT.REFUND_ID, REFUND_PAYMENT.LINE)
                 .fetchSize(STEP)
                 .fetchStream()

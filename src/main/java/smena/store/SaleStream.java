@@ -29,9 +29,12 @@ final class SaleStream {
     private static final int STEP = 500;
 
     private final DSLContext sql;
+    private final IdRange ids;
 
-    SaleStream(DSLContext sql) {
+    /// @param ids which of them
+    SaleStream(DSLContext sql, IdRange ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     Stream<SaleRow> open() {
@@ -45,6 +48,7 @@ final class SaleStream {
         OwnedRows<LineRow> ofLines = new OwnedRows<>(lines.iterator(), LineRow::sale);
         OwnedRows<PaymentRow> ofPayments = new OwnedRows<>(payments.iterator(), PaymentRow::sale);
         return sql.selectFrom(SALE)
+                .where(ids.of(SALE.ID))
                 .orderBy(SALE.JOURNAL_SEQ)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -90,6 +94,7 @@ final class SaleStream {
 
     private Stream<SaleMarkRow> marks() {
         return sql.selectFrom(SALE_MARK)
+                .where(ids.of(SALE_MARK.SALE_ID))
                 .orderBy(SALE_MARK.SALE_ID, SALE_MARK.LINE, SALE_MARK.POSITION)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -118,6 +123,7 @@ final class SaleStream {
 
     private Stream<ReductionRow> reductions() {
         return sql.selectFrom(SALE_REDUCTION)
+                .where(ids.of(SALE_REDUCTION.SALE_ID))
                 .orderBy(SALE_REDUCTION.SALE_ID, SALE_REDUCTION.LINE, SALE_REDUCTION.POSITION)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -139,6 +145,7 @@ final class SaleStream {
                 .from(SALE_LINE)
                 .join(TAX_RATE)
                 .on(TAX_RATE.ID.eq(SALE_LINE.TAX_RATE_ID))
+                .where(ids.of(SALE_LINE.SALE_ID))
                 .orderBy(SALE_LINE.SALE_ID, SALE_LINE.LINE)
                 .fetchSize(STEP)
                 .fetchStream()
@@ -172,6 +179,7 @@ final class SaleStream {
                 .from(PAYMENT)
                 .join(PAYMENT_METHOD)
                 .on(PAYMENT_METHOD.ID.eq(PAYMENT.METHOD_ID))
+                .where(ids.of(PAYMENT.SALE_ID))
                 .orderBy(PAYMENT.SALE_ID, PAYMENT.LINE)
                 .fetchSize(STEP)
                 .fetchStream()

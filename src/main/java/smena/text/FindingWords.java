@@ -41,4 +41,25 @@ public final class FindingWords {
     private String kind(String kind) {
         return words.has("entry." + kind) ? words.get("entry." + kind) : kind;
     }
+
+    /// What was checked of a shift, and whether it holds.
+    ///
+    /// @param closed whether its Z is among it
+    public String ofShift(
+            Formats formats,
+            long shift,
+            boolean sound,
+            long entries,
+            long sales,
+            long refunds,
+            boolean closed) {
+        String checked =
+                words.get(
+                        closed ? "verify.shift.checked" : "verify.shift.open",
+                        formats.number(shift),
+                        formats.number(entries),
+                        formats.number(sales),
+                        formats.number(refunds));
+        return checked + " " + words.get(sound ? "verify.shift.sound" : "verify.shift.broken");
+    }
 }

@@ -54,6 +54,7 @@ import smena.service.catalog.ProductList;
 import smena.service.catalog.TestPictures;
 import smena.service.customer.RepaymentRequest;
 import smena.service.figures.GoodsFigures;
+import smena.service.figures.LossPapers;
 import smena.service.imports.ChosenColumns;
 import smena.service.mxik.GoodsCodesImport;
 import smena.service.ports.CardTerminal.Answer;
@@ -78,6 +79,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Arguments of the acts that made-up ones do not get as far as the question who may do it. What an
 /// act needs beforehand the manager does in the same transaction, which is taken back.
@@ -374,6 +376,18 @@ final class RightsActs {
                                 new Suppliers.Payment(
                                         UUID.randomUUID(), supplier(), Money.of(1_000), true, "")));
         act(
+                "Suppliers.payOut(Actor,long,String,Money,String)",
+                by -> {
+                    String name = "Janub" + UUID.randomUUID();
+                    till.goods().suppliers().add(manager, name.substring(0, 20));
+                    return with(
+                            by,
+                            till.shifts().current().orElseThrow().id(),
+                            name.substring(0, 20),
+                            Money.of(1_000),
+                            "");
+                });
+        act(
                 "Suppliers.correct(Actor,Correction)",
                 by ->
                         with(
@@ -446,6 +460,35 @@ final class RightsActs {
         act(
                 "LossPrevention.table(Optional,LocalDate,LocalDate)",
                 by -> with(Optional.of(by), till.customers().today(), till.customers().today()));
+        act(
+                "ExpenseReports.of(Optional,LocalDate,LocalDate)",
+                by -> with(Optional.of(by), till.customers().today(), till.customers().today()));
+        act(
+                "ExpenseReports.write(Optional,LocalDate,LocalDate,Path,UnaryOperator)",
+                by ->
+                        with(
+                                Optional.of(by),
+                                till.customers().today(),
+                                till.customers().today(),
+                                shop.folder().resolve("expenses.csv"),
+                                UnaryOperator.<String>identity()));
+        act(
+                "LossPapers.pages(Optional,LocalDate,LocalDate,String)",
+                by ->
+                        with(
+                                Optional.of(by),
+                                till.customers().today(),
+                                till.customers().today(),
+                                "uz"));
+        act(
+                "LossPapers.write(Optional,LocalDate,LocalDate,Path,Wording)",
+                by ->
+                        with(
+                                Optional.of(by),
+                                till.customers().today(),
+                                till.customers().today(),
+                                shop.folder().resolve("control.csv"),
+                                new LossPapers.Wording("uz", UnaryOperator.identity())));
         act("Stock.page(Actor,Query)", by -> with(by, new Stock.Query("", false, 0, 10)));
         act(
                 "StockHistory.page(Actor,Query,Optional,int)",

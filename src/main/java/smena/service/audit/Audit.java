@@ -71,6 +71,26 @@ public final class Audit {
         }
     }
 
+    /// Verifies one shift with the data folder's own key, watched: the chain from the entry of its
+    /// opening to that of its Z, the Z from its receipts, its rows. Empty where the watch ended it;
+    /// refuses a shift that is not there.
+    public Optional<Verdict> verifyShift(long shift, Watch watch) {
+        try {
+            return Optional.of(database.read(tx -> shift(tx, shift, watch)));
+        } catch (Cancelled ended) {
+            return Optional.empty();
+        }
+    }
+
+    private Verdict shift(Transaction tx, long number, Watch watch) {
+        ShiftAudit audit = new ShiftAudit(tx.audit(), verifier, number);
+        ShiftAudit.Range range = audit.range(tx.journal().last().map(JournalHead::seq).orElse(0L));
+        long before = range.first() - 1;
+        long all = range.last() - before;
+        return audit.run(
+                range, watched((checked, _) -> watch.goOn(checked - before, all), range.last()));
+    }
+
     /// Verifies with the data folder's own key.
     public Verdict verify() {
         return database.read(tx -> run(tx, verifier, anchors.of(tx, verifier)));

@@ -21,6 +21,14 @@ final class Chain {
         this.findings = findings;
     }
 
+    /// Goes on behind this entry, which is taken as it is.
+    void after(WrittenEntry before) {
+        seq = before.seq();
+        at = before.at();
+        hash = before.hash();
+        takeTotals(before);
+    }
+
     /// The next entry.
     ///
     /// @param intact whether its hash matches its text

@@ -1,7 +1,6 @@
 package smena.service.audit;
 
 import smena.domain.journal.WrittenEntry;
-import smena.domain.money.Money;
 import smena.service.audit.Finding.About;
 import smena.store.AuditStore;
 import smena.store.BookedRows.CountRow;
@@ -195,18 +194,10 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
             missing(entry, About.SHIFT, name);
             return;
         }
-        ShiftRow row = shift.get();
-        RowComparison rowComparison = new RowComparison(findings, entry, About.SHIFT, name);
-        rowComparison.check("shift.opened_by", row.openedBy(), opening.person());
-        rowComparison.check("shift.opened_offset", row.openedOffset(), opening.offset());
-        rowComparison.check("shift.business_date", row.businessDate(), opening.businessDate());
-        rowComparison.check(
-                "shift.opening_cash", Money.of(row.openingCash()), opening.openingCash());
-        new OpeningDifferenceRule(rowComparison).check(row.difference(), opening);
+        new DrawerRowRule(findings, entry).opened(shift.get(), opening);
         opening.details()
                 .ifPresent(
                         details -> {
-                            rowComparison.check("shift.opened_at", row.openedAt(), details.at());
                             Count.Row count =
                                     new Count.Row(
                                             details.count(),
@@ -239,29 +230,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
             missing(entry, About.COUNT, count.purpose());
             return;
         }
-        CountRow row = found.get();
-        RowComparison rowComparison =
-                new RowComparison(findings, entry, About.COUNT, count.purpose());
-        rowComparison.check("cash_count.shift_id", row.shift(), entry.shift());
-        rowComparison.check("cash_count.purpose", row.purpose(), count.purpose());
-        rowComparison.check("cash_count.counted", Money.of(row.counted()), count.counted());
-        rowComparison.check("cash_count.person_id", row.person(), entry.person());
-        rowComparison.check("cash_count.offset_s", row.offset(), entry.offset());
-        rowComparison.check("cash_count.after_seq", row.afterSeq(), entry.seq() - 1);
-        part("cash_count_line", row.pieces().size() / 2);
-        count.row()
-                .ifPresent(
-                        more -> {
-                            rowComparison.check("cash_count.place", row.place(), more.place());
-                            rowComparison.check(
-                                    "cash_count.blind",
-                                    row.blind().map(set -> set == 1),
-                                    more.blind());
-                            rowComparison.check("cash_count.at", row.at(), more.at());
-                            rowComparison.check(
-                                    "cash_count.approval_id", row.approval(), more.approval());
-                            rowComparison.check("cash_count_line", row.pieces(), more.pieces());
-                        });
+        part("cash_count_line", found.get().pieces().size() / 2);
+        new DrawerRowRule(findings, entry).counted(found.get(), count);
     }
 
     @Override
@@ -272,24 +242,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
             missing(entry, About.MOVEMENT, move.kind());
             return;
         }
-        MovementRow row = found.get();
-        RowComparison rowComparison =
-                new RowComparison(findings, entry, About.MOVEMENT, move.kind());
-        rowComparison.check("cash_movement.shift_id", row.shift(), entry.shift());
-        rowComparison.check("cash_movement.kind", row.kind(), move.kind());
-        rowComparison.check("cash_movement.amount", Money.of(row.amount()), move.amount());
-        rowComparison.check("cash_movement.reason", row.reason(), move.reason());
-        rowComparison.check("cash_movement.person_id", row.person(), entry.person());
-        rowComparison.check("cash_movement.offset_s", row.offset(), entry.offset());
-        long document = move.row().map(Move.Row::document).orElse(0L);
-        rowComparison.check("cash_movement.document_id", row.document(), document);
-        move.row()
-                .ifPresent(
-                        more -> {
-                            rowComparison.check("cash_movement.at", row.at(), more.at());
-                            rowComparison.check(
-                                    "cash_movement.approval_id", row.approval(), more.approval());
-                        });
+        new DrawerRowRule(findings, entry).moved(found.get(), move);
     }
 
     @Override

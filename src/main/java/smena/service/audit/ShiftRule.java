@@ -30,6 +30,11 @@ final class ShiftRule {
         this.reports = reports;
     }
 
+    /// Goes on behind the Z-report of this number.
+    void after(long z) {
+        lastZ = z;
+    }
+
     void opened(WrittenEntry entry, OpenEntry opening) {
         String name = Long.toString(opening.shift());
         if (open.isPresent()) {

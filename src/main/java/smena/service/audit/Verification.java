@@ -38,17 +38,44 @@ final class Verification {
             JournalCounterpart journalCounterpart,
             Findings findings,
             List<AnchorClaim> anchors) {
+        this(verifier, journalCounterpart, findings, findings, anchors);
+    }
+
+    /// @param history what is found by rules that need all entries from the first on
+    private Verification(
+            JournalVerifier verifier,
+            JournalCounterpart journalCounterpart,
+            Findings findings,
+            Findings history,
+            List<AnchorClaim> anchors) {
         this.verifier = verifier;
         this.journalCounterpart = journalCounterpart;
         this.findings = findings;
         this.chain = new Chain(findings);
-        this.sales = new SaleRule(findings);
-        this.repayments = new RepaymentRule(findings);
-        this.costs = new CostRule(findings);
-        this.prices = new PriceChainRule(findings);
-        this.priceLists = new PriceListRule(findings);
+        this.sales = new SaleRule(history);
+        this.repayments = new RepaymentRule(history);
+        this.costs = new CostRule(history);
+        this.prices = new PriceChainRule(history);
+        this.priceLists = new PriceListRule(history);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
+    }
+
+    /// Verifies the entries of one shift alone: what only the whole journal can tell, such as costs
+    /// and the numbers of receipts before, is left out.
+    ///
+    /// @param before the entry before the first one; empty for none
+    /// @param z the number of the Z-report before
+    static Verification ofShift(
+            JournalVerifier verifier,
+            JournalCounterpart rows,
+            Findings findings,
+            Optional<WrittenEntry> before,
+            long z) {
+        Verification shift = new Verification(verifier, rows, findings, new Findings(), List.of());
+        before.ifPresent(shift.chain::after);
+        shift.shifts.after(z);
+        return shift;
     }
 
     private record Checked(JournalPlace place, boolean intact, boolean signed) {}

@@ -23,6 +23,7 @@ public final class VerifyController {
 
     private final VerifyModel model;
     private final Localization localization;
+    private final long shift;
     private final Runnable close;
 
     @FXML private ProgressBar bar;
@@ -31,10 +32,12 @@ public final class VerifyController {
     @FXML private VBox findings;
     @FXML private Button end;
 
+    /// @param shift which shift is verified; 0 for all books
     /// @param close leaves it
-    VerifyController(VerifyModel model, Localization localization, Runnable close) {
+    VerifyController(VerifyModel model, Localization localization, long shift, Runnable close) {
         this.model = model;
         this.localization = localization;
+        this.shift = shift;
         this.close = close;
     }
 
@@ -87,6 +90,17 @@ public final class VerifyController {
             return model.problemProperty().get() == null
                     ? ""
                     : new Problems(formats).sentence(model.problemProperty().get());
+        }
+        if (shift > 0) {
+            return new FindingWords(formats.words())
+                    .ofShift(
+                            formats,
+                            shift,
+                            verdict.isSound(),
+                            verdict.entries(),
+                            verdict.sales(),
+                            verdict.refunds(),
+                            verdict.zReports() > 0);
         }
         return formats.words()
                 .get(

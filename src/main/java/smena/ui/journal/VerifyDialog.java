@@ -10,10 +10,18 @@ public final class VerifyDialog {
 
     /// Begins it over the page that is shown.
     public static void open(UiContext ui, Audit audit, Background slow) {
+        open(ui, new VerifyModel(audit::verify, slow), 0);
+    }
+
+    /// Begins that of one shift over the page that is shown.
+    public static void ofShift(UiContext ui, Audit audit, Background slow, long shift) {
+        open(ui, new VerifyModel(watch -> audit.verifyShift(shift, watch), slow), shift);
+    }
+
+    private static void open(UiContext ui, VerifyModel model, long shift) {
         if (ui.dialogs().anyOpenProperty().get()) {
             return;
         }
-        VerifyModel model = new VerifyModel(audit, slow);
         ui.dialogs()
                 .open(
                         "journal/verify.fxml",
@@ -21,6 +29,7 @@ public final class VerifyDialog {
                                 new VerifyController(
                                         model,
                                         ui.localization(),
+                                        shift,
                                         dialog.onClosed(model::cancel)::close))
                 .takeFocus();
         model.begin();

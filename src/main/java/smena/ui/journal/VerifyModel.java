@@ -12,6 +12,9 @@ import smena.service.audit.Audit;
 import smena.service.audit.Verdict;
 import smena.ui.kit.Background;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /// A verification of the books that is running, and what it came to.
 final class VerifyModel {
     /// How far it is.
@@ -20,7 +23,7 @@ final class VerifyModel {
     /// @param all how many there are
     record Progress(long checked, long all) {}
 
-    private final Audit audit;
+    private final Function<Audit.Watch, Optional<Verdict>> verification;
     private final Background slow;
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(new Progress(0, 0));
@@ -29,8 +32,9 @@ final class VerifyModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private volatile boolean cancelled;
 
-    VerifyModel(Audit audit, Background slow) {
-        this.audit = audit;
+    /// @param verification what is verified
+    VerifyModel(Function<Audit.Watch, Optional<Verdict>> verification, Background slow) {
+        this.verification = verification;
         this.slow = slow;
     }
 
@@ -56,7 +60,7 @@ final class VerifyModel {
     /// Begins it.
     void begin() {
         running.set(true);
-        slow.call(() -> audit.verify(this::goOn))
+        slow.call(() -> verification.apply(this::goOn))
                 .refused(
                         why -> {
                             running.set(false);

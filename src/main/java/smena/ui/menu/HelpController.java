@@ -67,9 +67,13 @@ public final class HelpController {
                     "stockTakes",
                     "goodsFigures",
                     "favourites",
+                    "cashMoves",
                     "handover",
                     "figures",
+                    "control",
+                    "expenses",
                     "journal",
+                    "settings",
                     "training");
 
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.KEYS);

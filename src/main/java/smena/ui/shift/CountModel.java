@@ -32,9 +32,11 @@ public final class CountModel {
             return denomination.times(pieces());
         }
 
-        /// Whether that many are plausible.
+        /// Whether that many are plausible: what is no number, such as a code that was scanned into
+        /// the field, is not taken for none.
         public boolean isSensible() {
-            return pieces() <= CashCount.MOST_PIECES;
+            return typed.get().isBlank()
+                    || Typed.whole(typed.get()).isPresent() && pieces() <= CashCount.MOST_PIECES;
         }
     }
 

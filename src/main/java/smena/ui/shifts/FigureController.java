@@ -53,6 +53,7 @@ public final class FigureController {
     @FXML private HBox sum;
     @FXML private Label adds;
     @FXML private Button verifyFigure;
+    @FXML private Button verifyShift;
     @FXML private HBox columns;
     @FXML private StackPane rowsPlace;
     @FXML private Notice notice;
@@ -68,8 +69,14 @@ public final class FigureController {
     /// @param open shows what is behind a row
     /// @param propose shows where a difference may come from
     /// @param verify verifies the books
+    /// @param verifyShift verifies the shift that is shown
     /// @param handovers shows how the drawer was handed over
-    record Ways(Consumer<FigureRow> open, Runnable propose, Runnable verify, Runnable handovers) {}
+    record Ways(
+            Consumer<FigureRow> open,
+            Runnable propose,
+            Runnable verify,
+            Runnable verifyShift,
+            Runnable handovers) {}
 
     FigureController(FigureModel model, Localization localization, Ways ways) {
         this.model = model;
@@ -113,6 +120,7 @@ public final class FigureController {
         handoversText
                 .textProperty()
                 .bind(localization.make(this::handoversText, model.handoversProperty()));
+        model.reportProperty().subscribe(now -> shown(verifyShift, now != null));
         model.handoversProperty().subscribe(now -> shown(handovers, !now.isEmpty()));
         ProblemNotice.follow(notice, model.problemProperty(), localization);
     }
@@ -130,6 +138,11 @@ public final class FigureController {
     @FXML
     private void verify() {
         ways.verify().run();
+    }
+
+    @FXML
+    private void verifyShift() {
+        ways.verifyShift().run();
     }
 
     /// The rows get the keyboard.

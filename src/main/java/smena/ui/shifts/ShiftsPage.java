@@ -45,7 +45,11 @@ public final class ShiftsPage implements OfficePage {
                         model.figure(),
                         ui.localization(),
                         new FigureController.Ways(
-                                this::open, this::propose, this::verify, this::handovers));
+                                this::open,
+                                this::propose,
+                                this::verify,
+                                this::verifyShift,
+                                this::handovers));
         controller = new ShiftsController(model, figure);
         view = ui.fxml().load("shifts/shifts.fxml", controller, figure);
         head = makeHead();
@@ -158,6 +162,14 @@ public final class ShiftsPage implements OfficePage {
     /// All books, as what does not hold may stand in an entry of an earlier shift.
     private void verify() {
         VerifyDialog.open(ui, services.audit(), services.reading());
+    }
+
+    /// The shift that is shown: its entries, its rows, its Z from its receipts.
+    private void verifyShift() {
+        ShiftReport report = model.figure().reportProperty().get();
+        if (report != null) {
+            VerifyDialog.ofShift(ui, services.audit(), services.reading(), report.shiftId());
+        }
     }
 
     private void handovers() {

@@ -122,14 +122,14 @@ class JournalPageTest {
 
     @Test
     void theBooksAreVerifiedWithProgressAndMayBeGivenUp() {
-        VerifyModel model = new VerifyModel(shop.services().audit(), background);
+        VerifyModel model = new VerifyModel(shop.services().audit()::verify, background);
         model.begin();
         Verdict verdict = model.verdictProperty().get();
         assertNotNull(verdict);
         assertTrue(verdict.isSound());
         assertEquals(verdict.entries(), model.progressProperty().get().checked());
         assertFalse(model.runningProperty().get());
-        VerifyModel ended = new VerifyModel(shop.services().audit(), background);
+        VerifyModel ended = new VerifyModel(shop.services().audit()::verify, background);
         ended.cancel();
         ended.begin();
         assertNull(ended.verdictProperty().get());
@@ -159,7 +159,7 @@ class JournalPageTest {
     void theVerdict() {
         shop.run("drop trigger sale_is_never_changed");
         shop.run("update sale set gross = gross + 100, total = total + 100, rounding = -100");
-        VerifyModel model = new VerifyModel(shop.services().audit(), background);
+        VerifyModel model = new VerifyModel(shop.services().audit()::verify, background);
         model.begin();
         Snapshots.take(
                 "office-verify",
@@ -176,6 +176,7 @@ class JournalPageTest {
                                                         new VerifyController(
                                                                 model,
                                                                 localization,
+                                                                0,
                                                                 dialog::close))));
     }
 

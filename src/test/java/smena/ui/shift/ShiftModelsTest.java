@@ -63,10 +63,19 @@ class ShiftModelsTest {
         type(count, 50, "100001");
         assertFalse(count.sensibleProperty().get());
         assertFalse(count.readyProperty().get());
+        for (String wrong : List.of("many", "-3", "1,5", "0104780000000014211234567")) {
+            type(count, 50, wrong);
+            assertFalse(count.sensibleProperty().get(), wrong);
+            assertFalse(count.readyProperty().get(), wrong);
+        }
         type(count, 50, "0");
         assertTrue(count.readyProperty().get());
         count.byNotesProperty().set(false);
         assertFalse(count.readyProperty().get());
+        for (String wrong : List.of("many", "-3", "1,234", "")) {
+            count.amountProperty().set(wrong);
+            assertFalse(count.readyProperty().get(), wrong);
+        }
         count.amountProperty().set("0");
         assertTrue(count.readyProperty().get());
     }
