@@ -55,6 +55,7 @@ import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.ShopFactsPage;
+import smena.ui.settings.TaxesPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
 import smena.ui.shifts.ShiftPapers;
@@ -406,6 +407,8 @@ record OfficePages(
                         () -> new CashRulesPage(ui, services.settings(), host::follow)),
                 new SettingsEntry(
                         "methods", Sign.SWAP, () -> new MethodsPage(ui, services.paymentMethods())),
+                new SettingsEntry(
+                        "taxes", Sign.PERCENT, () -> new TaxesPage(ui, services.taxRates())),
                 new SettingsEntry(
                         "denominations",
                         Sign.DRAWER,

@@ -354,6 +354,36 @@ public sealed interface Problem {
     /// Not a tax id.
     record BadTaxId() implements Problem {}
 
+    /// The code of a tax rate is letters and digits, at most 16.
+    record BadTaxCode() implements Problem {}
+
+    /// Another tax rate has this code.
+    record TaxCodeTaken(String code) implements Problem {}
+
+    /// Another tax rate has this name.
+    record TaxNameTaken(String name) implements Problem {}
+
+    /// A percentage lies between 0 and 100, with at most two decimals.
+    record BadTaxPercent() implements Problem {}
+
+    /// Another percentage of a rate begins on a day of its own, on the earliest one or later.
+    record TaxDayWrong(LocalDate day, LocalDate earliest) implements Problem {}
+
+    /// What a rate takes since a day that has come is never changed.
+    record TaxRateHasBegun(String code) implements Problem {}
+
+    /// A rate that products have is not archived.
+    record TaxRateInUse(String code, long products) implements Problem {}
+
+    /// The rate that new products begin with is in use.
+    record UsualTaxRateArchived() implements Problem {}
+
+    /// Somebody else has changed the tax rates since they were read.
+    record TaxRatesChangedMeanwhile() implements Problem {}
+
+    /// A shop has at most so many tax rates.
+    record TooManyTaxRates(int most) implements Problem {}
+
     /// There is no such tax rate.
     record BadTaxRate(String code) implements Problem {}
 

@@ -70,6 +70,7 @@ import smena.service.shop.RefundTermSettings;
 import smena.service.shop.ScaleSettings;
 import smena.service.shop.Settings;
 import smena.service.shop.Setup;
+import smena.service.shop.TaxRateSettings;
 import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
 import smena.service.terminal.TerminalOperations;
@@ -122,6 +123,7 @@ public final class Services implements AutoCloseable {
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
     private final PaymentMethods paymentMethods;
+    private final TaxRateSettings taxRates;
     private final CashReasonSettings cashReasons;
     private final TerminalSettings terminalSettings;
     private final TerminalOperations terminalOperations;
@@ -205,6 +207,7 @@ public final class Services implements AutoCloseable {
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
         this.paymentMethods = new PaymentMethods(database, journal, rights);
+        this.taxRates = new TaxRateSettings(database, journal, rights);
         this.cashReasons = new CashReasonSettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
         this.terminalOperations =
@@ -512,6 +515,11 @@ public final class Services implements AutoCloseable {
     /// Up to how much a receipt may be paid in cash.
     public CashTermSettings cashTerms() {
         return cashTerms;
+    }
+
+    /// The tax rates.
+    public TaxRateSettings taxRates() {
+        return taxRates;
     }
 
     /// The ways to pay.

@@ -37,7 +37,6 @@ import smena.domain.catalog.TypingErrors;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.shop.SharedId;
 
 import java.util.Collection;
@@ -274,32 +273,6 @@ public final class CatalogStore {
                 .where(CATEGORY.ARCHIVED.isNull())
                 .orderBy(CATEGORY.POSITION, CATEGORY.ID)
                 .fetch(row -> new Category(row.value1(), row.value2(), row.value3().intValue()));
-    }
-
-    /// The tax rates.
-    public List<TaxRate> taxRates() {
-        return sql.selectFrom(TAX_RATE)
-                .orderBy(TAX_RATE.ID)
-                .fetch(
-                        row ->
-                                new TaxRate(
-                                        row.getCode(),
-                                        TaxRate.Kind.valueOf(row.getKind()),
-                                        row.getBasisPoints().intValue()));
-    }
-
-    /// Inserts a tax rate.
-    public void insert(TaxRate rate) {
-        long id =
-                sql.insertInto(TAX_RATE)
-                        .set(TAX_RATE.UUID, SharedId.of(TAX_RATE.getName(), rate.code()).toString())
-                        .set(TAX_RATE.CODE, rate.code())
-                        .set(TAX_RATE.KIND, rate.kind().name())
-                        .set(TAX_RATE.BASIS_POINTS, (long) rate.basisPoints())
-                        .returningResult(TAX_RATE.ID)
-                        .fetchSingle()
-                        .value1();
-        told.touch(TAX_RATE, id);
     }
 
     /// The row of a tax rate; there is no product without one.

@@ -36,8 +36,10 @@ final class CostCorrections {
 
     private final DSLContext sql;
     private final InputTaxes inputTaxes;
+    private final TaxLabels rates;
 
-    CostCorrections(DSLContext sql, InputTaxes inputTaxes) {
+    CostCorrections(DSLContext sql, InputTaxes inputTaxes, TaxLabels rates) {
+        this.rates = rates;
         this.sql = sql;
         this.inputTaxes = inputTaxes;
     }
@@ -115,28 +117,29 @@ final class CostCorrections {
     }
 
     private BookedPart part(Record row, Paper paper) {
+        LocalDate day = LocalDate.parse(row.get(paper.day));
+        TaxRate own =
+                rates.on(
+                        Rows.taxRate(
+                                row.get(TAX_RATE.CODE),
+                                row.get(TAX_RATE.KIND),
+                                row.get(TAX_RATE.BASIS_POINTS)),
+                        day);
         Money expense = Money.of(-row.get(STOCK_MOVEMENT.VALUE));
         return new BookedPart(
-                LocalDate.parse(row.get(paper.day)),
+                day,
                 Instant.ofEpochMilli(row.get(paper.at))
                         .atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(row.get(paper.offset))))
                         .getHour(),
                 new Label(row.get(PRODUCT.ID).toString(), row.get(PRODUCT.NAME)),
                 new Label(row.get(CATEGORY.ID).toString(), row.get(CATEGORY.NAME)),
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
-                Label.of(row.get(TAX_RATE.CODE)),
+                rates.of(own),
                 Label.NONE,
                 Money.ZERO,
                 Money.ZERO,
                 false,
-                Optional.of(
-                        inputTaxes.net(
-                                expense, row.get(PRODUCT.ID), row.get(paper.seq), rate(row))));
-    }
-
-    /// The rate of a row that selects its columns.
-    static TaxRate rate(Record row) {
-        return InputTaxes.rate(row.get(TAX_RATE.KIND), row.get(TAX_RATE.BASIS_POINTS));
+                Optional.of(inputTaxes.net(expense, row.get(PRODUCT.ID), row.get(paper.seq), own)));
     }
 
     /// When and by which entry a correction was booked.

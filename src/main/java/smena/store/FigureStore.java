@@ -21,6 +21,7 @@ import org.jooq.Table;
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
 import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,11 +63,13 @@ public final class FigureStore {
     private final DSLContext sql;
     private final InputTaxes inputTaxes;
     private final CostCorrections corrections;
+    private final TaxLabels rates;
 
-    FigureStore(DSLContext sql, Statements kept) {
+    FigureStore(DSLContext sql, Statements kept, TaxRateStore taxRates) {
         this.sql = sql;
         this.inputTaxes = new InputTaxes(kept);
-        this.corrections = new CostCorrections(sql, inputTaxes);
+        this.rates = new TaxLabels(taxRates.all());
+        this.corrections = new CostCorrections(sql, inputTaxes, rates);
     }
 
     /// The lines of sales and refunds of these business dates, both included, and what corrected
@@ -160,13 +163,18 @@ public final class FigureStore {
     }
 
     private BookedPart line(Record row, Receipts receipts, Lines lines) {
+        TaxRate booked =
+                Rows.taxRate(
+                        row.get(TAX_RATE.CODE),
+                        row.get(TAX_RATE.KIND),
+                        row.get(TAX_RATE.BASIS_POINTS));
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
                 hour(row.get(receipts.at), row.get(receipts.offset)),
                 new Label(row.get(PRODUCT.ID).toString(), row.get(PRODUCT.NAME)),
                 new Label(row.get(CATEGORY.ID).toString(), row.get(CATEGORY.NAME)),
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
-                Label.of(row.get(TAX_RATE.CODE)),
+                rates.of(booked),
                 Label.NONE,
                 Money.of(row.get(lines.total)),
                 Money.of(row.get(lines.tax)),
@@ -190,7 +198,10 @@ public final class FigureStore {
                         Money.of(kept),
                         row.get(PRODUCT.ID),
                         bought == null ? row.get(receipts.seq) : bought,
-                        CostCorrections.rate(row));
+                        Rows.taxRate(
+                                row.get(TAX_RATE.CODE),
+                                row.get(TAX_RATE.KIND),
+                                row.get(TAX_RATE.BASIS_POINTS)));
         return Optional.of(receipts.refund ? net.negated() : net);
     }
 

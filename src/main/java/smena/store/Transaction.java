@@ -132,6 +132,11 @@ public final class Transaction {
         return new PromotionStore(sql, kept, told);
     }
 
+    /// Tax rates.
+    public TaxRateStore taxRates() {
+        return new TaxRateStore(sql, kept, told);
+    }
+
     /// Ways to pay.
     public PaymentMethodStore paymentMethods() {
         return new PaymentMethodStore(sql, kept, told);
@@ -149,7 +154,7 @@ public final class Transaction {
 
     /// What was booked over a period.
     public FigureStore figures() {
-        return new FigureStore(sql, kept);
+        return new FigureStore(sql, kept, taxRates());
     }
 
     /// What each person did over a period.

@@ -132,6 +132,12 @@ public final class JournalSentences {
         if (line.kind() == EntryKind.SETTING_CHANGED) {
             return new SettingSentence(formats).of(line.facts());
         }
+        if (line.kind() == EntryKind.TAX_RATE_CHANGED) {
+            Optional<String> said = TaxRateSentence.of(line.facts(), formats);
+            if (said.isPresent()) {
+                return said.get();
+            }
+        }
         List<String> parts = new ArrayList<>();
         for (Map.Entry<String, Form> told : TOLD) {
             part(line, told.getKey(), told.getValue()).ifPresent(parts::add);

@@ -180,6 +180,19 @@ public final class Problems {
             case Problem.TooManyPieces p -> words.get("count.tooMany", formats.number(p.most()));
             case Problem.BadCount _ -> words.get("problem.badCount");
             case Problem.BadTaxId _ -> words.get("setup.wrong.taxId");
+            case Problem.BadTaxCode _ -> words.get("problem.badTaxCode");
+            case Problem.TaxCodeTaken p -> words.get("problem.taxCodeTaken", p.code());
+            case Problem.TaxNameTaken p -> words.get("problem.taxNameTaken", p.name());
+            case Problem.BadTaxPercent _ -> words.get("problem.badTaxPercent");
+            case Problem.TaxDayWrong p ->
+                    words.get("problem.taxDayWrong", formats.date(p.earliest()));
+            case Problem.TaxRateHasBegun p -> words.get("problem.taxRateHasBegun", p.code());
+            case Problem.TaxRateInUse p ->
+                    words.get("problem.taxRateInUse", p.code(), formats.number(p.products()));
+            case Problem.UsualTaxRateArchived _ -> words.get("problem.usualTaxRateArchived");
+            case Problem.TaxRatesChangedMeanwhile _ ->
+                    words.get("problem.taxRatesChangedMeanwhile");
+            case Problem.TooManyTaxRates p -> words.get("problem.tooManyTaxRates", p.most());
             case Problem.BadTaxRate p -> words.get("problem.badTaxRate", p.code());
             case Problem.TrainingOnly _ -> words.get("problem.trainingOnly");
             case Problem.NoTrainingHere p -> words.get("problem.noTrainingHere", p.folder());

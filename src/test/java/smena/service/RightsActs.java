@@ -13,6 +13,7 @@ import smena.domain.figures.GoodsList;
 import smena.domain.label.LabelSetup;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.TaxBook;
 import smena.domain.people.Actor;
 import smena.domain.people.Grant;
 import smena.domain.people.Right;
@@ -677,6 +678,8 @@ final class RightsActs {
         List<MethodCard> more = new ArrayList<>(methods);
         more.add(MethodCard.fresh(PaymentMethod.Kind.WALLET).named("Beepul"));
         act("PaymentMethods.change(Actor,List,List)", by -> with(by, methods, more));
+        TaxBook taxes = till.taxRates().overview().book();
+        act("TaxRateSettings.change(Actor,TaxBook,TaxBook)", by -> with(by, taxes, taxes));
         DisplaySetup display = till.displays().setup();
         act("DisplaySettings.change(Actor,DisplaySetup)", by -> with(by, display));
         act("LabelSettings.change(Actor,LabelSetup)", by -> with(by, LabelSetup.USUAL));

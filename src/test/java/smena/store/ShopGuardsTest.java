@@ -228,6 +228,13 @@ class ShopGuardsTest {
                     CHECK | insert into stock_document_line (document_id, line, product_id, quantity, cost) values (1, 1, 1, -5, 5)
                     a tax rate is never changed | update tax_rate set basis_points = 1500
                     a tax rate is never deleted | delete from tax_rate
+                    a tax rate is never changed | update tax_rate set since = '2099-01-01'
+                    a tax rate is never changed | update tax_rate set rate_id = 2 where id = 1
+                    CHECK | update tax_rate set name = '' where id = 1
+                    begins on a day to come | insert into tax_rate (uuid, code, kind, basis_points, since) values ('00000000-0000-0000-0000-000000000001', 'X', 'STANDARD', 5, '2099-01-01')
+                    begins on a day to come | insert into tax_rate (uuid, code, kind, basis_points, rate_id) values ('00000000-0000-0000-0000-000000000001', 'X', 'STANDARD', 5, 1)
+                    begins on a day to come | insert into tax_rate (uuid, code, kind, basis_points, rate_id, since) select '00000000-0000-0000-0000-000000000001', 'X', 'STANDARD', 5, 1, business_date from shift
+                    in use | update tax_rate set archived = 1 where id = 1
                     only a taxed kind | insert into tax_rate (uuid, code, kind, basis_points) values ('00000000-0000-0000-0000-000000000001', 'X', 'ZERO', 5)
                     FOREIGN KEY | insert into tax_rate (uuid, code, kind, basis_points) values ('00000000-0000-0000-0000-000000000001', 'X', 'OTHER', 0)
                     keeps its code, its kind | update payment_method set kind = 'CASH' where kind = 'CARD'

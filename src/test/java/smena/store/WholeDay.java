@@ -27,6 +27,9 @@ import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.ShopTaxRate;
+import smena.domain.money.TaxBook;
+import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
@@ -209,6 +212,7 @@ final class WholeDay {
         till.settings().change(manager, till.settings().shop());
         till.settings().change(manager, till.settings().shop(), till.settings().shop());
         methods();
+        taxRates();
         till.printerSettings().receipt();
         till.people().people();
         till.people().atLogIn();
@@ -355,6 +359,22 @@ final class WholeDay {
         List<MethodCard> now = till.paymentMethods().change(manager, all, more);
         till.paymentMethods().change(manager, now, now.reversed());
         till.paymentMethods().change(manager, now.reversed(), now);
+    }
+
+    private void taxRates() {
+        LocalDate day = till.taxRates().overview().earliest().plusDays(1);
+        ShopTaxRate more = ShopTaxRate.of(new TaxRate("LUX", TaxRate.Kind.STANDARD, 2_000));
+        taxes(more.named("Lux"));
+        taxes(more.named("L").from(day, TaxRate.Kind.STANDARD, 2_500));
+        taxes(more.active(false));
+    }
+
+    private void taxes(ShopTaxRate wanted) {
+        TaxBook book = till.taxRates().overview().book();
+        List<ShopTaxRate> all = new ArrayList<>(book.rates());
+        all.removeIf(rate -> rate.code().equals(wanted.code()));
+        all.add(wanted);
+        till.taxRates().change(manager, book, new TaxBook(all, book.usual()));
     }
 
     private void wrongPin() {

@@ -51,6 +51,35 @@ class JournalSentencesTest {
     }
 
     @Test
+    void whatWasChangedOfATaxRateIsTold() {
+        JournalSentences ru = new JournalSentences(formats(Language.RU));
+        Map<String, Object> planned =
+                Map.of(
+                        "rate", "VAT12",
+                        "act", "planned",
+                        "name", "НДС",
+                        "taken", "STANDARD",
+                        "points", 1550L,
+                        "since", "2027-01-01");
+        assertEquals(
+                "Изменена ставка налога: VAT12: с 01.01.2027 — 15,5\u00A0%",
+                ru.of(line(EntryKind.TAX_RATE_CHANGED, planned, Map.of())));
+        Map<String, Object> added =
+                Map.of("rate", "NO", "act", "added", "taken", "EXEMPT", "points", 0L);
+        assertEquals(
+                "добавлена NO: Без НДС",
+                ru.details(line(EntryKind.TAX_RATE_CHANGED, added, Map.of())));
+        JournalSentences uz = new JournalSentences(formats(Language.UZ));
+        assertEquals(
+                "VAT12 endi «QQS» deb ataladi",
+                uz.details(
+                        line(
+                                EntryKind.TAX_RATE_CHANGED,
+                                Map.of("rate", "VAT12", "act", "renamed", "name", "QQS"),
+                                Map.of())));
+    }
+
+    @Test
     void whatWasChangedOfPeopleAndRolesIsTold() {
         JournalSentences ru = new JournalSentences(formats(Language.RU));
         assertEquals(

@@ -80,6 +80,8 @@ public enum EntryKind {
     GOODS_CODES_IMPORTED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,
+    /// A tax rate was added, renamed, archived, or takes something else from a day on.
+    TAX_RATE_CHANGED,
     /// Another program got a token or lost it.
     PROGRAM_CHANGED,
     /// What a program was answered to an act; asked once more, it gets the same.

@@ -70,6 +70,7 @@ public enum JournalGroup {
                     PRINTER_FAILED,
                     PRINT_DECIDED,
                     SETTING_CHANGED,
+                    TAX_RATE_CHANGED,
                     PROGRAM_CHANGED,
                     REPLY_KEPT,
                     CLOCK_DECIDED,

@@ -5,8 +5,10 @@ import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.TaxRates;
 import smena.domain.promotion.Reduction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +176,15 @@ public record Basket(
             offered.add(same ? line : line.offered(offers.get(i)));
         }
         return new Basket(id, offered, discount, customer);
+    }
+
+    /// With what the rates of its lines take on a business date, whenever the lines were put in.
+    public Basket taxed(TaxRates rates, LocalDate day) {
+        return new Basket(
+                id,
+                lines.stream().map(line -> line.taxed(rates.on(line.taxRate(), day))).toList(),
+                discount,
+                customer);
     }
 
     /// With another discount on the whole, or none.

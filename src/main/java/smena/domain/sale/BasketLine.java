@@ -226,6 +226,24 @@ public record BasketLine(
                 isFullPrice);
     }
 
+    /// The same line, taxed at another rate.
+    BasketLine taxed(TaxRate other) {
+        return new BasketLine(
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                quantity,
+                discount,
+                other,
+                goodsCode,
+                offer,
+                usual,
+                isFullPrice);
+    }
+
     /// The same line with another offer, or none.
     BasketLine offered(Optional<Reduction> other) {
         return new BasketLine(

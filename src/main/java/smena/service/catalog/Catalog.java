@@ -19,6 +19,7 @@ import smena.domain.people.Right;
 import smena.domain.price.WaitingLabel.Reason;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.shop.TaxDay;
 import smena.store.CatalogStore;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -116,9 +117,9 @@ public final class Catalog {
         return database.read(tx -> tx.catalog().categories());
     }
 
-    /// The tax rates, in order.
+    /// The tax rates that products may get, in order, with what they take now.
     public List<TaxRate> taxRates() {
-        return database.read(tx -> tx.catalog().taxRates());
+        return database.read(tx -> tx.taxRates().all().offered(TaxDay.of(tx, journal.now())));
     }
 
     /// Adds one product. Needs [Right#EDIT_CATALOGUE].
@@ -159,7 +160,7 @@ public final class Catalog {
         if (!product.price().isPrice()) {
             throw new Refused(new Problem.BadPrice());
         }
-        if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(product.taxCode()))) {
+        if (!tx.taxRates().all().offers(product.taxCode())) {
             throw new Refused(new Problem.BadTaxRate(product.taxCode()));
         }
         List<String> codes =

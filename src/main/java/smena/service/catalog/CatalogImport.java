@@ -30,6 +30,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.price.PriceDocuments;
 import smena.service.shop.Settings;
+import smena.service.shop.TaxDay;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -184,7 +185,7 @@ public final class CatalogImport {
 
     /// The words for units in a file that [#run] would ask for.
     public List<UnitWord> unitWords(Path file, Order order) {
-        List<TaxRate> rates = database.read(tx -> tx.catalog().taxRates());
+        List<TaxRate> rates = rates();
         CatalogFile recognised = CatalogFile.recognise(file, order.encoding());
         return CatalogRows.unitWords(recognised, terms(order, rates));
     }
@@ -194,7 +195,7 @@ public final class CatalogImport {
     /// already.
     public Result run(Path file, Order order, Watcher watcher) {
         Optional<Employee> by = database.write(tx -> allowed(tx, order));
-        List<TaxRate> rates = database.read(tx -> tx.catalog().taxRates());
+        List<TaxRate> rates = rates();
         if (rates.isEmpty()) {
             throw new Refused(new Problem.ShopNotSetUp());
         }
@@ -216,6 +217,10 @@ public final class CatalogImport {
             note(order, by, "imported", name, "sha256", sha256, "read", rows, "added", added);
             return result;
         }
+    }
+
+    private List<TaxRate> rates() {
+        return database.read(tx -> tx.taxRates().all().offered(TaxDay.of(tx, journal.now())));
     }
 
     private ImportTerms terms(Order order, List<TaxRate> rates) {

@@ -203,7 +203,7 @@ public final class ProductCards {
     }
 
     private static void check(Transaction tx, long id, ProductCard card) {
-        if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(card.taxCode()))) {
+        if (!tx.taxRates().all().offers(card.taxCode())) {
             throw new Refused(new Problem.BadTaxRate(card.taxCode()));
         }
         card.codes().forEach(code -> CodeHolders.requireFree(tx, id, code));

@@ -5,6 +5,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.LowestPrice;
 import smena.domain.refund.MarkedPiece;
@@ -24,9 +25,12 @@ import java.util.Optional;
 final class LooseLines {
     private final Transaction tx;
     private final LocalDate day;
+    private final LocalDate booked;
     private final Instant since;
 
-    LooseLines(Transaction tx, Moment now) {
+    /// @param booked the business date that what comes back is taxed on
+    LooseLines(Transaction tx, Moment now, LocalDate booked) {
+        this.booked = booked;
         this.tx = tx;
         this.day = now.day();
         this.since = now.at().atOffset(ZoneOffset.UTC).minus(LowestPrice.DAYS).toInstant();
@@ -71,6 +75,7 @@ final class LooseLines {
         }
         Money price = price(product);
         Money total = price.times(item.quantity());
+        TaxRate rate = tx.taxRates().all().on(product.taxRate(), booked);
         return new Refund.Line(
                 number,
                 Optional.empty(),
@@ -83,8 +88,8 @@ final class LooseLines {
                 total,
                 Money.ZERO,
                 total,
-                product.taxRate(),
-                total.taxAt(product.taxRate()),
+                rate,
+                total.taxAt(rate),
                 product.goodsCode(),
                 Optional.empty(),
                 item.restock(),

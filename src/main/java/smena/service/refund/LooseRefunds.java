@@ -35,7 +35,8 @@ final class LooseRefunds {
     /// @param content the hash of what was asked for
     Refund book(Transaction tx, Actor actor, LooseReturn order, String content) {
         Begun begun = start.begin(tx, Optional.empty());
-        List<Refund.Line> lines = new LooseLines(tx, begun.now()).of(order);
+        List<Refund.Line> lines =
+                new LooseLines(tx, begun.now(), begun.shift().businessDate()).of(order);
         Money total = ReturnedLines.total(lines);
         RefundSettlement settlement =
                 PaidParts.unknown()

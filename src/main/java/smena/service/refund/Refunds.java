@@ -1,5 +1,6 @@
 package smena.service.refund;
 
+import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Product;
@@ -119,13 +120,18 @@ public final class Refunds {
                                                     new Refused(
                                                             new Problem.ProductNotFound(
                                                                     productId)));
-                    return new LooseLines(tx, journal.now()).price(product);
+                    return loose(tx).price(product);
                 });
     }
 
     /// Whether each piece of a product comes back by its mark, with a receipt or without.
     public boolean isMarked(long productId) {
-        return database.read(tx -> new LooseLines(tx, journal.now()).isMarked(productId));
+        return database.read(tx -> loose(tx).isMarked(productId));
+    }
+
+    private LooseLines loose(Transaction tx) {
+        Moment now = journal.now();
+        return new LooseLines(tx, now, now.day());
     }
 
     /// Books a refund against a receipt into the open shift. The same order again returns the

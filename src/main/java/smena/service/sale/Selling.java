@@ -253,7 +253,7 @@ public final class Selling {
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
         SoldStock stock = SoldStock.of(tx, basket);
         stock.check(shop, () -> TerminalSteps.hasTaken(tx, basket.id()));
-        Pricing pricing = Pricing.of(offered);
+        Pricing pricing = Pricing.of(offered.taxed(tx.taxRates().all(), shift.businessDate()));
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement, setOff);
         List<TerminalOperation> byTerminal = TerminalSteps.paid(tx, basket.id(), tenders);

@@ -4,7 +4,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Category;
 import smena.domain.journal.EntryKind;
-import smena.domain.money.TaxRate;
+import smena.domain.money.ShopTaxRate;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.PaymentMethod;
@@ -23,9 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
@@ -148,15 +146,23 @@ public final class Setup {
         tx.settings().put(Settings.TAX_RATE, shop.taxRate());
         shop.terms().forEach(tx.settings()::put);
         shop.insertMethods(tx);
-        Set<String> usual =
-                UsualTaxRates.ALL.stream().map(TaxRate::code).collect(Collectors.toSet());
-        shop.rates().stream()
-                .filter(rate -> !usual.contains(rate.code()))
-                .forEach(tx.catalog()::insert);
+        shop.rates().all().forEach(rate -> insert(tx, rate));
         for (Category category : shop.categories()) {
             tx.catalog().insertCategory(SharedId.fresh(), category.name());
         }
         shop.goods().forEach(goods -> TrainingShop.insert(tx, goods));
+    }
+
+    private static void insert(Transaction tx, ShopTaxRate rate) {
+        if (UsualTaxRates.ALL.stream().noneMatch(usual -> usual.code().equals(rate.code()))) {
+            tx.taxRates().insert(rate);
+        } else if (!rate.name().isEmpty()) {
+            tx.taxRates().rename(rate.code(), rate.name());
+        }
+        rate.steps().stream().skip(1).forEach(step -> tx.taxRates().insert(rate.code(), step));
+        if (!rate.active()) {
+            tx.taxRates().archive(rate.code(), true);
+        }
     }
 
     /// Makes a till for training of the demo shop, where there is no real one.
@@ -171,7 +177,7 @@ public final class Setup {
                     new Problem.FolderNotEmpty(String.valueOf(database.file().getParent())));
         }
         Settings.write(tx, settings);
-        UsualTaxRates.ALL.forEach(tx.catalog()::insert);
+        UsualTaxRates.ALL.forEach(rate -> tx.taxRates().insert(ShopTaxRate.of(rate)));
         int position = 0;
         for (PaymentMethod method : PaymentMethod.USUAL) {
             tx.paymentMethods().insert(method, position++);

@@ -7,7 +7,7 @@ import smena.domain.catalog.ProductExtras;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
+import smena.domain.money.TaxRates;
 import smena.domain.people.Role;
 import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
@@ -40,7 +40,7 @@ public record TrainingShop(
         ShopSettings shop,
         ExpiryTerms expiry,
         String taxRate,
-        List<TaxRate> rates,
+        TaxRates rates,
         List<MethodCard> methods,
         Map<String, String> terms,
         List<Category> categories,
@@ -65,7 +65,7 @@ public record TrainingShop(
                                 Settings.read(tx),
                                 ExpirySettings.read(tx),
                                 Settings.taxRate(tx),
-                                tx.catalog().taxRates(),
+                                tx.taxRates().all(),
                                 tx.paymentMethods().cards(),
                                 terms(tx),
                                 tx.catalog().categories(),

@@ -21,6 +21,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.price.PriceBooking;
 import smena.service.shift.Shifts;
+import smena.service.shop.TaxDay;
 import smena.service.stock.StockBooking;
 import smena.store.Database;
 import smena.store.StockStore.Goods;
@@ -221,8 +222,10 @@ public final class GoodsReceipts {
                         Approval.subject(draft.uuid(), draft),
                         draft.total());
         Map<Long, Goods> goods = goods(tx, draft);
-        draft.dates().check(journal.now().day());
-        List<StockBooking.Item> items = new ReceiptItems(tx, goods, journal.now().day()).of(draft);
+        LocalDate today = journal.now().day();
+        draft.dates().check(today);
+        LocalDate written = draft.dates().day().orElse(TaxDay.of(tx, journal.now()));
+        List<StockBooking.Item> items = new ReceiptItems(tx, goods, today, written).of(draft);
         Supplier supplier = Suppliers.named(tx, draft.supplier());
         if (!numberTwice) {
             requireNewNumber(tx, supplier, draft.supplierNumber());

@@ -4,7 +4,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
+import smena.domain.money.TaxRates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockLine;
 import smena.service.stock.StockBooking;
@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The lines of a receipt of goods, checked.
 final class ReceiptItems {
@@ -25,13 +23,15 @@ final class ReceiptItems {
     private static final Quantity MOST = new Quantity(999_999_999);
 
     private final Map<Long, Goods> goods;
-    private final Set<String> rates;
+    private final TaxRates rates;
+    private final LocalDate written;
     private final LocalDate today;
 
-    ReceiptItems(Transaction tx, Map<Long, Goods> goods, LocalDate today) {
+    /// @param written the day of the paper, by which its goods are taxed
+    ReceiptItems(Transaction tx, Map<Long, Goods> goods, LocalDate today, LocalDate written) {
+        this.written = written;
         this.goods = goods;
-        this.rates =
-                tx.catalog().taxRates().stream().map(TaxRate::code).collect(Collectors.toSet());
+        this.rates = tx.taxRates().all();
         this.today = today;
     }
 
@@ -61,7 +61,7 @@ final class ReceiptItems {
             throw new Refused(new Problem.BadCost(known.name()));
         }
         String rate = line.taxCode().orElse(known.taxCode());
-        if (!rate.isEmpty() && !rates.contains(rate)) {
+        if (!rate.isEmpty() && !rates.knows(rate)) {
             throw new Refused(new Problem.BadTaxRate(rate));
         }
         if (line.price().filter(price -> !price.isPrice()).isPresent()) {
@@ -82,7 +82,7 @@ final class ReceiptItems {
                         line.product(),
                         line.quantity(),
                         Optional.of(cost),
-                        rate,
+                        rates.codeOn(rate, written),
                         line.price(),
                         line.expires(),
                         Optional.empty()),

@@ -8,6 +8,7 @@ import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.price.PriceShares;
 import smena.text.Formats;
+import smena.text.TaxWords;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
@@ -76,11 +77,7 @@ final class ProductWords {
 
     /// A tax rate as it is chosen.
     static String rate(TaxRate rate, Formats formats) {
-        return switch (rate.kind()) {
-            case EXEMPT -> formats.words().get("till.product.exempt");
-            case STANDARD, ZERO ->
-                    formats.quantity(new Quantity(rate.basisPoints() * 10L)) + Formats.NBSP + "%";
-        };
+        return TaxWords.of(rate, formats);
     }
 
     /// How it stands, as the key of its words, its colour and its sign.

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
-import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.text.Problems;
+import smena.text.TaxWords;
 import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.DoubtQuestion;
@@ -114,11 +114,7 @@ public final class NewProductDialog {
     }
 
     private String rate(TaxRate rate) {
-        return switch (rate.kind()) {
-            case EXEMPT -> localization.words().get("till.product.exempt");
-            case STANDARD, ZERO ->
-                    localization.formats().quantity(new Quantity(rate.basisPoints() * 10L)) + " %";
-        };
+        return TaxWords.of(rate, localization.formats());
     }
 
     private void show(@Nullable Problem why) {

@@ -27,6 +27,7 @@ import smena.ui.terminal.MethodNames;
 public final class MethodsController {
     private static final double KIND = 130;
     private static final double SIGN = 20;
+    private static final double ASIDE = 176;
 
     private final MethodsModel model;
     private final Localization localization;
@@ -116,7 +117,7 @@ public final class MethodsController {
         Button aside = new Button();
         aside.setId("methodAside-" + id);
         aside.setMinWidth(Button.USE_PREF_SIZE);
-        aside.setPrefWidth(KIND);
+        aside.setPrefWidth(ASIDE);
         aside.textProperty()
                 .bind(
                         localization.make(

@@ -40,6 +40,7 @@ import smena.ui.settings.MethodsPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.ShopFactsPage;
+import smena.ui.settings.TaxesPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shifts.ShiftsPage;
 import smena.ui.shifts.TestShiftPapers;
@@ -287,6 +288,9 @@ class NoPageIsHeldTest {
         many.check(
                 "payment methods",
                 () -> standing.page(_ -> new MethodsPage(standing.ui, services.paymentMethods())));
+        many.check(
+                "tax rates",
+                () -> standing.page(_ -> new TaxesPage(standing.ui, services.taxRates())));
         many.check(
                 "notes and coins",
                 () -> standing.page(_ -> new DenominationsPage(standing.ui, services.settings())));

@@ -14,6 +14,9 @@ import smena.domain.Problem;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.money.Money;
+import smena.domain.money.ShopTaxRate;
+import smena.domain.money.TaxBook;
+import smena.domain.money.TaxRate;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.CashTerms;
 import smena.domain.shop.ExpiryTerms;
@@ -23,6 +26,7 @@ import smena.domain.shop.StockPolicy;
 import smena.domain.shop.TerminalSetup;
 import smena.service.TestShop;
 import smena.service.shop.Settings;
+import smena.service.shop.TaxRateSettings;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
@@ -42,6 +46,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -216,7 +221,98 @@ class SettingsPicturesTest {
         draw("office-limits", ui -> new LimitsPage(ui, shop.services().refundTerms()));
     }
 
+    /// Two managers, what is wrong, and a percentage that begins on a day.
+    @Test
+    void aNewPercentageIsTypedAndOneOfTwoManagersIsTold() {
+        TaxRateSettings rates = shop.services().taxRates();
+        ApprovedActions actions = ui(Snapshots.localization(Language.UZ)).actions();
+        TaxesModel model = new TaxesModel(rates, actions);
+        TaxesModel other = new TaxesModel(rates, actions);
+        model.load();
+        other.load();
+        assertEquals(false, model.changedProperty().get());
+        TaxRow vat = model.rows().getFirst();
+        vat.planningProperty().set(true);
+        assertEquals(true, model.changedProperty().get());
+        for (String wrong : List.of("", "x", "101", "1.234", "-1")) {
+            vat.next().percentProperty().set(wrong);
+            vat.dayProperty().set("01.01.2027");
+            model.save();
+            assertEquals(new Problem.BadTaxPercent(), model.problemProperty().get(), wrong);
+        }
+        vat.next().percentProperty().set("15,5 %");
+        LocalDate today = rates.overview().earliest();
+        for (String wrong : List.of("", "31.02.2027", "01.01.2020", "01.01.2077")) {
+            vat.dayProperty().set(wrong);
+            model.save();
+            assertTrue(model.problemProperty().get() instanceof Problem.TaxDayWrong, wrong);
+        }
+        vat.dayProperty().set("01.01.2027");
+        model.save();
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        ShopTaxRate saved = rates.overview().book().rates().getFirst();
+        assertEquals(1200, saved.on(today).basisPoints());
+        assertEquals(1550, saved.on(LocalDate.of(2027, 1, 1)).basisPoints());
+        other.rows().getFirst().nameProperty().set("QQS");
+        other.save();
+        assertEquals(new Problem.TaxRatesChangedMeanwhile(), other.problemProperty().get());
+        assertEquals(1, other.rows().getFirst().plannedProperty().get().size());
+        assertEquals(false, other.changedProperty().get());
+        other.rows().getFirst().plannedProperty().set(List.of());
+        other.usualProperty().set(other.rows().get(1));
+        other.add();
+        TaxRow fresh = other.rows().getLast();
+        fresh.codeProperty().set("LUX");
+        fresh.first().percentProperty().set("0");
+        other.save();
+        assertEquals(null, other.problemProperty().get());
+        assertEquals("VAT0", shop.services().settings().taxRate());
+        assertEquals(
+                TaxRate.Kind.ZERO,
+                rates.overview().book().rate("LUX").orElseThrow().on(today).kind());
+        assertEquals(1, rates.overview().book().rates().getFirst().steps().size());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void taxes() {
+        TaxRateSettings rates = shop.services().taxRates();
+        TaxBook book = rates.overview().book();
+        List<ShopTaxRate> all = new ArrayList<>(book.rates());
+        all.replaceAll(
+                rate ->
+                        rate.code().equals("VAT12")
+                                ? rate.named("Qoʻshilgan qiymat soligʻi")
+                                        .from(LocalDate.of(2027, 1, 1), TaxRate.Kind.STANDARD, 1550)
+                                : rate);
+        all.add(
+                ShopTaxRate.of(new TaxRate("VAT15", TaxRate.Kind.STANDARD, 1500))
+                        .named("Eski stavka")
+                        .active(true));
+        rates.change(shop.manager(), book, new TaxBook(all, book.usual()));
+        draw("office-taxes", ui -> new TaxesPage(ui, rates));
+        draw(
+                "office-taxes-typing",
+                ui -> new TaxesPage(ui, rates),
+                page -> {
+                    TaxesModel model = ((TaxesPage) page).model();
+                    model.rows().removeFirst();
+                    model.rows().getFirst().planningProperty().set(true);
+                    model.rows().getLast().activeProperty().set(false);
+                    model.add();
+                    model.rows().getLast().nameProperty().set("N".repeat(40));
+                    model.save();
+                });
+    }
+
     private void draw(String name, Function<UiContext, OfficePage> page) {
+        draw(name, page, _ -> {});
+    }
+
+    /// @param typed what somebody does on the page
+    private void draw(
+            String name, Function<UiContext, OfficePage> page, Consumer<OfficePage> typed) {
         for (boolean narrow : List.of(false, true)) {
             Snapshots.take(
                     name,
@@ -225,7 +321,10 @@ class SettingsPicturesTest {
                     narrow ? Snapshots.Size.NARROW : Snapshots.Size.WIDE,
                     localization -> {
                         UiContext ui = ui(localization);
-                        return Framed.setting(ui, shop.services(), page.apply(ui));
+                        OfficePage shown = page.apply(ui);
+                        Parent framed = Framed.setting(ui, shop.services(), shown);
+                        typed.accept(shown);
+                        return framed;
                     });
         }
     }
@@ -475,6 +574,7 @@ class SettingsPicturesTest {
                         "shop",
                         "cash",
                         "methods",
+                        "taxes",
                         "denominations",
                         "limits",
                         "printers",
