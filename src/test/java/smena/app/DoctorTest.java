@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -111,7 +112,7 @@ class DoctorTest {
     void programsReadItAndEachLanguageHasItsSentences() throws IOException {
         Path none = folder.resolve("none");
         var answer = JSON.std.mapFrom(said(none, CLOCK, -1, "doctor", "--json"));
-        List<?> symptoms = (List<?>) answer.get("symptoms");
+        List<?> symptoms = (List<?>) Objects.requireNonNull(answer.get("symptoms"));
         assertTrue(symptoms.toString().contains("subject=disk"), symptoms::toString);
         for (Language language : Language.values()) {
             String text = said(none, CLOCK, -1, "doctor", "--lang", language.tag());

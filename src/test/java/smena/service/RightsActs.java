@@ -68,6 +68,7 @@ import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalRequest;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -537,7 +538,7 @@ final class RightsActs {
                                         Map.of(),
                                         false,
                                         true),
-                                null));
+                                nobody(CatalogImport.Watcher.class)));
         act(
                 "GoodsCodesImport.run(Path,Order,Watcher)",
                 by ->
@@ -545,7 +546,7 @@ final class RightsActs {
                                 none,
                                 new GoodsCodesImport.Order(
                                         Optional.of(by), Optional.empty(), Map.of(), false, false),
-                                null));
+                                nobody(GoodsCodesImport.Watcher.class)));
         act("Suppliers.debts(Actor,boolean)", by -> with(by, false));
         act(
                 "Receipts.before(Actor,ReceiptQuery,long,int)",
@@ -688,5 +689,14 @@ final class RightsActs {
         act(
                 "ScaleSettings.set(Actor,ScaleSetup)",
                 by -> with(by, ScaleSetup.usual(ScaleProtocol.values()[0], "COM3")));
+    }
+
+    /// Somebody who is told of the steps of an act, and says nothing to it.
+    private static <T> T nobody(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, _) -> method.getReturnType() == boolean.class ? false : null));
     }
 }

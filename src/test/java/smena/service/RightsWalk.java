@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,6 +50,7 @@ final class RightsWalk implements AutoCloseable {
     private final TestShop shop;
     private final Database database;
     private final RightsActs acts;
+    private final PlausibleValues standing;
     private final Map<Permission, Employee> probes = new EnumMap<>(Permission.class);
     private final Map<String, Method> methods = new TreeMap<>();
     private final Map<String, Object> services = new TreeMap<>();
@@ -68,6 +70,7 @@ final class RightsWalk implements AutoCloseable {
         shop.services().baskets().quantity(shop.manager(), 1, Quantity.of(3));
         acts = new RightsActs(shop);
         acts.world();
+        standing = standing();
         collect(shop.services(), new HashSet<>());
     }
 
@@ -101,6 +104,10 @@ final class RightsWalk implements AutoCloseable {
     /// The methods of all services by their names, `Class.method(Type,Type)`.
     Map<String, Method> methods() {
         return methods;
+    }
+
+    private Method method(String name) {
+        return Objects.requireNonNull(methods.get(name), () -> "There is no " + name);
     }
 
     private void collect(Object service, Set<Class<?>> seen) {
@@ -152,7 +159,7 @@ final class RightsWalk implements AutoCloseable {
 
     /// Whether a person does it.
     boolean hasPerson(String name) {
-        return acts.of(name).isPresent() || methods.get(name).toGenericString().contains("Actor");
+        return acts.of(name).isPresent() || method(name).toGenericString().contains("Actor");
     }
 
     /// The rights that are asked, in their order, as the table has them; a question mark where no
@@ -161,7 +168,7 @@ final class RightsWalk implements AutoCloseable {
     /// @param table what is expected: it is tried first
     String rights(String name, String table) {
         hints.put(name, table);
-        Class<?>[] types = methods.get(name).getParameterTypes();
+        Class<?>[] types = method(name).getParameterTypes();
         boolean made = values(Actor.of(shop.person(Role.CASHIER))).arguments(types, 0).isPresent();
         if (!made && acts.of(name).isEmpty()) {
             return "?";
@@ -268,7 +275,7 @@ final class RightsWalk implements AutoCloseable {
     /// What it answers to somebody with the same permission everywhere but for `others`.
     private Object outcome(
             String name, int round, Permission permission, Set<Right> others, Permission theirs) {
-        Employee probe = probes.get(permission);
+        Employee probe = Objects.requireNonNull(probes.get(permission));
         return database.rehearse(
                 () -> {
                     database.write(
@@ -292,7 +299,7 @@ final class RightsWalk implements AutoCloseable {
     private Object answer(String name, int round, Employee person) {
         try {
             Object[] arguments = prepared(name, round, person);
-            return text(methods.get(name).invoke(services.get(name), arguments));
+            return text(method(name).invoke(services.get(name), arguments));
         } catch (InvocationTargetException e) {
             return e.getCause() instanceof Refused refused
                     ? refused.problem()
@@ -318,13 +325,16 @@ final class RightsWalk implements AutoCloseable {
         Actor actor = Actor.of(person);
         return acts.of(name)
                 .map(act -> act.apply(actor))
-                .or(() -> values(actor).arguments(methods.get(name).getParameterTypes(), round));
+                .or(() -> values(actor).arguments(method(name).getParameterTypes(), round));
     }
 
     private PlausibleValues values(Actor actor) {
+        return standing.give(Actor.class, actor).give(Employee.class, actor.employee());
+    }
+
+    /// What is the same in each call: every call is taken back.
+    private PlausibleValues standing() {
         return new PlausibleValues()
-                .give(Actor.class, actor)
-                .give(Employee.class, actor.employee())
                 .give(Role.class, shop.person(Role.CASHIER).role())
                 .give(long.class, 1L, 2L, shop.product(0).id())
                 .give(int.class, 10, 1)

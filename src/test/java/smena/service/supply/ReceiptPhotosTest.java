@@ -106,7 +106,7 @@ class ReceiptPhotosTest {
                 photos().addBooked(shop.manager(), draft.uuid(), small(draft, file, file)).size());
         JournalLine said = photographed();
         assertEquals(booked.head().number(), said.facts().get("number"));
-        assertEquals(2L, ((Number) said.facts().get("count")).longValue());
+        assertEquals("2", String.valueOf(said.facts().get("count")));
         long first = photos().of(draft.uuid()).getFirst();
         assertEquals(new Size(60, 90), size(picture(draft, first)));
         assertEquals(2, photos().remove(shop.manager(), draft.uuid(), first).size());
