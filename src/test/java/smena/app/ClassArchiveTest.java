@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 @DisabledOnOs(OS.WINDOWS)
 class ClassArchiveTest {
     private static final Path LAUNCHER = Path.of("installer", "smena");
+    private static final Path START = Path.of("installer/start.sh");
 
     @TempDir Path folder;
 
@@ -100,6 +101,7 @@ class ClassArchiveTest {
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
         Path lib = Files.createDirectories(folder.resolve("app/lib"));
         Files.createFile(lib.resolve("other.jar"));
+        Files.copy(START, lib.resolve("start.sh"));
         Path jar = Files.createFile(lib.resolve("smena.jar"));
         for (Path made : List.of(jar, folder.resolve("java/release"))) {
             Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(60)));

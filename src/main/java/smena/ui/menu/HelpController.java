@@ -73,6 +73,8 @@ public final class HelpController {
                     "control",
                     "expenses",
                     "journal",
+                    "people",
+                    "taxes",
                     "settings",
                     "training");
 

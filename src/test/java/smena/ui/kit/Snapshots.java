@@ -9,7 +9,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 import smena.text.Language;
-import smena.text.MoneyStyle;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +50,7 @@ public final class Snapshots {
 
     /// A localization for tests: Tashkent, soʻm without needless decimals.
     public static Localization localization(Language language) {
-        return new Localization(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
+        return TestWords.in(language);
     }
 
     /// Takes `screen` in each of `languages` on the narrow screen, where words have the least room,

@@ -13,7 +13,7 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.movement.StockPages;
 import smena.ui.shell.TestUi;
 
@@ -80,8 +80,7 @@ class OrderModelTest {
                         shop.services().goods().reorders(),
                         StockPages.services(shop, background),
                         StockPages.printers(background)),
-                TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
-                        .actions(),
+                TestUi.of(TestWords.in(Language.RU), background, shop.manager()).actions(),
                 Clock.fixed(shop.now(), ZONE));
     }
 }

@@ -14,7 +14,7 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class PriceListFormTest {
                         shop.services().prices().priceLists(),
                         shop.services().products().catalog(),
                         TestUi.of(
-                                        Snapshots.localization(Language.UZ),
+                                        TestWords.in(Language.UZ),
                                         Overlay.atOnce(_ -> {}),
                                         shop.manager())
                                 .actions(),

@@ -22,7 +22,7 @@ import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
@@ -410,8 +410,7 @@ class ProductFormTest {
                         shop.services().products().productCards(),
                         shop.services().products().ownCodes(),
                         shop.services().products().favourites(),
-                        TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
-                                .actions(),
+                        TestUi.of(TestWords.in(Language.UZ), background, shop.manager()).actions(),
                         background,
                         Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
                 known,

@@ -13,7 +13,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -104,7 +104,7 @@ final class TillFixture implements AutoCloseable {
     }
 
     private TillModels tillModels(Executor worker) {
-        Localization localization = Snapshots.localization(Language.UZ);
+        Localization localization = TestWords.in(Language.UZ);
         return TillModels.of(
                 parts(
                         localization,

@@ -16,7 +16,7 @@ import smena.text.Formats;
 import smena.text.Language;
 import smena.text.Problems;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class CashReasonsModelTest {
             model.save();
             Problem told = model.problemProperty().get();
             assertEquals(new Problem.SettingChangedMeanwhile("cash.reasons.PAY_OUT", "Non"), told);
-            Formats russian = Snapshots.localization(Language.RU).formatsProperty().get();
+            Formats russian = TestWords.in(Language.RU).formatsProperty().get();
             assertEquals(
                     "Причины выплат: пока вы правили, изменено другим, теперь Non. Сохраните ещё"
                             + " раз, чтобы осталось ваше",

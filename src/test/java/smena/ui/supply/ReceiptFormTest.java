@@ -30,7 +30,7 @@ import smena.text.Language;
 import smena.ui.imports.ToldRow;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.supply.LineState.Doubt;
@@ -504,7 +504,7 @@ class ReceiptFormTest {
     private ReturnForm returning(Actor who, StockDocument receipt) {
         return new ReturnForm(
                 shop.services().goods().supplierReturns(),
-                TestUi.of(Snapshots.localization(Language.UZ), atOnce, who).actions(),
+                TestUi.of(TestWords.in(Language.UZ), atOnce, who).actions(),
                 atOnce,
                 receipt.head().id(),
                 booked::add);
@@ -558,8 +558,7 @@ class ReceiptFormTest {
 
     private ReceiptForm form(ReceiptDraft draft, Background background) {
         ApprovedActions acts =
-                TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
-                        .actions();
+                TestUi.of(TestWords.in(Language.UZ), background, shop.manager()).actions();
         SupplyServices services = SupplyShop.services(shop, background);
         return new ReceiptForm(
                 new ReceiptForm.Services(

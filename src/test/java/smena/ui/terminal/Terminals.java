@@ -8,7 +8,7 @@ import smena.service.terminal.TerminalCalls;
 import smena.service.terminal.TerminalRequest;
 import smena.text.Language;
 import smena.ui.kit.Overlay;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 import smena.ui.payment.TerminalParts;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
@@ -41,7 +41,7 @@ public final class Terminals {
 
     /// Gives nothing back by itself.
     public static TerminalPayout noPayout(Services services, ApprovedActions actions) {
-        UiContext ui = TestUi.nobody(Snapshots.localization(Language.RU), Overlay.atOnce(_ -> {}));
+        UiContext ui = TestUi.nobody(TestWords.in(Language.RU), Overlay.atOnce(_ -> {}));
         return new TerminalPayout(actions, new TerminalDialog(ui, none(services), ui.background()));
     }
 
@@ -52,7 +52,7 @@ public final class Terminals {
 
     /// The parts of a payment where no terminal is set up.
     public static TerminalParts noParts(Services services) {
-        UiContext ui = TestUi.nobody(Snapshots.localization(Language.RU), Overlay.atOnce(_ -> {}));
+        UiContext ui = TestUi.nobody(TestWords.in(Language.RU), Overlay.atOnce(_ -> {}));
         return new TerminalParts(new TerminalDialog(ui, none(services), ui.background()));
     }
 }
