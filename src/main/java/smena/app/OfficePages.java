@@ -321,6 +321,7 @@ record OfficePages(
                                 new LossServices(
                                         services.lossPrevention(),
                                         services.lossPapers(),
+                                        services.figureRows(),
                                         this::lossPaper,
                                         officePrinters(),
                                         reading)),

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /// `smena verify`: whether the books hold, and which entry does not.
 @Command(name = "verify")
@@ -63,22 +64,28 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int shift(Path data, long number) throws IOException {
         UsageChecks.check(export == null && key == null, context, "cli.usage.verifyShift");
-        return CliContext.with(
-                context.backend().openBeside(data),
-                services ->
-                        tell(services.audit().verifyShift(number, (_, _) -> true).orElseThrow()));
+        return verify(
+                data,
+                audit -> audit.verifyShift(number, (_, _) -> true).orElseThrow(),
+                own -> Audit.ofFolder(data, own, number));
+    }
+
+    private int folder(Path data) throws IOException {
+        return verify(
+                data,
+                audit -> key == null ? audit.verify() : audit.verify(key),
+                own -> Audit.ofFolder(data, key == null ? own : key));
     }
 
     /// The till opens no journal whose end was tampered with, which is just when one verifies.
-    private int folder(Path data) throws IOException {
+    ///
+    /// @param shut verifies what no till opens, with the data folder's own key
+    private int verify(Path data, Function<Audit, Verdict> open, Function<Path, Verdict> shut)
+            throws IOException {
         try {
             return CliContext.with(
                     context.backend().openBeside(data),
-                    services ->
-                            tell(
-                                    key == null
-                                            ? services.audit().verify()
-                                            : services.audit().verify(key)));
+                    services -> tell(open.apply(services.audit())));
         } catch (Refused refused) {
             boolean unread =
                     refused.problem() instanceof Problem.DatabaseDamaged
@@ -86,8 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (!unread) {
                 throw refused;
             }
-            Path own = data.resolve("keys").resolve(ExportIndex.KEY);
-            Verdict verdict = Audit.ofFolder(data, key == null ? own : key);
+            Verdict verdict = shut.apply(data.resolve("keys").resolve(ExportIndex.KEY));
             if (verdict.isSound()) {
                 throw refused;
             }
@@ -106,33 +112,43 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void say(Verdict verdict) {
         FindingWords words = new FindingWords(context.messages().words());
+        if (shift != null) {
+            context.say(ofShift(words, shift, verdict));
+            findings(words, verdict);
+            return;
+        }
         verdict.first()
                 .filter(finding -> finding.seq() > 0)
                 .ifPresent(f -> context.say(context.text("verify.first", sentence(words, f))));
+        findings(words, verdict);
+        context.say(
+                context.text(
+                        verdict.isSound() ? "verify.sound" : "verify.broken",
+                        number(verdict.entries()),
+                        number(verdict.sales()),
+                        number(verdict.zReports())));
+        if (!verdict.head().isEmpty()) {
+            context.say(context.text("verify.head", verdict.head()));
+        }
+    }
+
+    private String ofShift(FindingWords words, long number, Verdict verdict) {
+        return words.ofShift(
+                context.messages().formats(),
+                number,
+                verdict.isSound(),
+                verdict.entries(),
+                verdict.sales(),
+                verdict.refunds(),
+                !verdict.open());
+    }
+
+    private void findings(FindingWords words, Verdict verdict) {
         for (Finding finding : verdict.findings()) {
             context.say((finding.fault().isDoubt() ? "! " : "✗ ") + sentence(words, finding));
         }
         if (verdict.more() > 0) {
             context.say(context.text("verify.more", number(verdict.more())));
-        }
-        context.say(
-                shift == null
-                        ? context.text(
-                                verdict.isSound() ? "verify.sound" : "verify.broken",
-                                number(verdict.entries()),
-                                number(verdict.sales()),
-                                number(verdict.zReports()))
-                        : new FindingWords(context.messages().words())
-                                .ofShift(
-                                        context.messages().formats(),
-                                        shift,
-                                        verdict.isSound(),
-                                        verdict.entries(),
-                                        verdict.sales(),
-                                        verdict.refunds(),
-                                        verdict.zReports() > 0));
-        if (shift == null && !verdict.head().isEmpty()) {
-            context.say(context.text("verify.head", verdict.head()));
         }
     }
 

@@ -754,6 +754,9 @@ public sealed interface Problem {
     /// A table is written as `.csv` or `.xlsx`.
     record NoSpreadsheet(String file) implements Problem {}
 
+    /// A file is to be written that is neither a spreadsheet nor pages, by its name.
+    record NoSheet(String file) implements Problem {}
+
     /// A file cannot be written where it should stand.
     record FileNotWritten(String file) implements Problem {}
 

@@ -1,11 +1,14 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import static smena.store.tables.Tables.ACCOUNT;
 import static smena.store.tables.Tables.ACCOUNT_ENTRY;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.REPAYMENT;
 import static smena.store.tables.Tables.REPAYMENT_PAYMENT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +126,21 @@ public final class AccountRows {
 
     /// Repayments in the journal's order.
     public Stream<RepaymentRow> repayments() {
+        return repayments(noCondition());
+    }
+
+    /// The entry that booked the repayment of this number.
+    public Optional<Long> entryOfRepayment(String number) {
+        return sql.select(REPAYMENT.JOURNAL_SEQ)
+                .from(REPAYMENT)
+                .where(REPAYMENT.NUMBER.eq(number))
+                .fetchOptional(REPAYMENT.JOURNAL_SEQ);
+    }
+
+    /// Those of some repayments in the journal's order.
+    Stream<RepaymentRow> repayments(Condition which) {
         return sql.selectFrom(REPAYMENT)
+                .where(which)
                 .orderBy(REPAYMENT.JOURNAL_SEQ)
                 .fetchSize(STEP)
                 .fetchStream()

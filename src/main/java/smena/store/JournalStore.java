@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.SALE;
+import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.Condition;
@@ -21,6 +22,7 @@ import smena.domain.money.Money;
 import smena.store.tables.tables.records.JournalRecord;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -154,6 +156,27 @@ public final class JournalStore {
                 .fetch(JournalStore::entry);
     }
 
+    /// The entries of a kind that were made behind the entry `seq`, in this shift, in a later one
+    /// or in none; in no order.
+    public List<JournalEntry> since(EntryKind kind, long shiftId, long seq) {
+        Condition that = JOURNAL.KIND.eq(kind.name()).and(JOURNAL.SEQ.gt(seq));
+        List<JournalEntry> all =
+                new ArrayList<>(
+                        sql.selectFrom(JOURNAL)
+                                .where(
+                                        JOURNAL.SHIFT_ID.in(
+                                                select(SHIFT.ID)
+                                                        .from(SHIFT)
+                                                        .where(SHIFT.ID.ge(shiftId))),
+                                        that)
+                                .fetch(JournalStore::entry));
+        all.addAll(
+                sql.selectFrom(JOURNAL)
+                        .where(JOURNAL.SHIFT_ID.isNull(), that)
+                        .fetch(JournalStore::entry));
+        return all;
+    }
+
     /// The entries of these numbers, in no order.
     public List<JournalEntry> among(List<Long> numbers) {
         return sql.selectFrom(JOURNAL).where(JOURNAL.SEQ.in(numbers)).fetch(JournalStore::entry);
@@ -186,10 +209,18 @@ public final class JournalStore {
 
     /// The newest entry of a kind in a shift; 0 for none.
     public long lastOf(long shiftId, EntryKind kind) {
+        return lastOf(shiftId, kind, Long.MAX_VALUE);
+    }
+
+    /// The newest entry of this kind in a shift, of those before the entry `before`; 0 for none.
+    public long lastOf(long shiftId, EntryKind kind, long before) {
         Long last =
                 sql.select(max(JOURNAL.SEQ))
                         .from(JOURNAL)
-                        .where(JOURNAL.SHIFT_ID.eq(shiftId), JOURNAL.KIND.eq(kind.name()))
+                        .where(
+                                JOURNAL.SHIFT_ID.eq(shiftId),
+                                JOURNAL.KIND.eq(kind.name()),
+                                JOURNAL.SEQ.lt(before))
                         .fetchSingle()
                         .value1();
         return last == null ? 0 : last;

@@ -43,6 +43,9 @@ public final class RefundStore {
                     select(REFUND.CONTENT_HASH)
                             .from(REFUND)
                             .where(REFUND.UUID.eq(Kept.text("uuid"))));
+    private static final Kept ENTRY =
+            Kept.of(select(REFUND.JOURNAL_SEQ).from(REFUND).where(REFUND.ID.eq(Kept.number("id"))));
+
     private static final Kept NUMBER =
             Kept.of(select(REFUND.NUMBER).from(REFUND).where(REFUND.ID.eq(Kept.number("id"))));
     private static final Kept BY_UUID = one(REFUND.UUID.eq(Kept.text("uuid")));
@@ -100,6 +103,11 @@ public final class RefundStore {
     /// The refund of this row.
     public Optional<Refund> find(long id) {
         return kept.one(FIND, this::refund, id);
+    }
+
+    /// The entry that booked this row.
+    public long entryOf(long id) {
+        return kept.number(ENTRY, id).orElseThrow();
     }
 
     /// The number for people of this row.

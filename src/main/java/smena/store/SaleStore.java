@@ -45,6 +45,9 @@ public final class SaleStore {
     private static final Kept CONTENT =
             Kept.of(select(SALE.CONTENT_HASH).from(SALE).where(SALE.UUID.eq(Kept.text("basket"))));
 
+    private static final Kept ENTRY =
+            Kept.of(select(SALE.JOURNAL_SEQ).from(SALE).where(SALE.ID.eq(Kept.number("id"))));
+
     private static final Kept NUMBER =
             Kept.of(select(SALE.NUMBER).from(SALE).where(SALE.ID.eq(Kept.number("id"))));
     private static final Kept IS_BOOKED =
@@ -136,6 +139,11 @@ public final class SaleStore {
     /// The newest sale.
     public Optional<Sale> last() {
         return kept.one(LAST, this::sale);
+    }
+
+    /// The entry that booked this row.
+    public long entryOf(long id) {
+        return kept.number(ENTRY, id).orElseThrow();
     }
 
     /// The number for people of this row.

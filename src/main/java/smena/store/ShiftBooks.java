@@ -7,6 +7,7 @@ import static smena.store.tables.Tables.CASH_COUNT;
 import static smena.store.tables.Tables.CASH_MOVEMENT;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.REFUND;
+import static smena.store.tables.Tables.REPAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.Z_REPORT;
@@ -17,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 
 import smena.domain.journal.EntryKind;
+import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.CountRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.RefundRow;
@@ -41,19 +43,24 @@ public final class ShiftBooks {
 
     /// The entry by which it was opened; empty where the journal knows no such shift.
     public Optional<Long> openedBy() {
-        return entry(EntryKind.SHIFT_OPENED);
+        return entry(shift, EntryKind.SHIFT_OPENED);
     }
 
     /// The entry by which it was closed; empty while it is open.
     public Optional<Long> closedBy() {
-        return entry(EntryKind.SHIFT_CLOSED);
+        return entry(shift, EntryKind.SHIFT_CLOSED);
     }
 
-    private Optional<Long> entry(EntryKind kind) {
+    /// The entry by which the next shift was opened; empty for the newest.
+    public Optional<Long> nextOpenedBy() {
+        return entry(shift + 1, EntryKind.SHIFT_OPENED);
+    }
+
+    private Optional<Long> entry(long of, EntryKind kind) {
         return Optional.ofNullable(
                 sql.select(min(JOURNAL.SEQ))
                         .from(JOURNAL)
-                        .where(JOURNAL.SHIFT_ID.eq(shift))
+                        .where(JOURNAL.SHIFT_ID.eq(of))
                         .and(JOURNAL.KIND.eq(kind.name()))
                         .fetchSingle()
                         .value1());
@@ -74,6 +81,11 @@ public final class ShiftBooks {
                 .from(table)
                 .where(which)
                 .fetchSingle(row -> IdRange.of(row.value1(), row.value2()));
+    }
+
+    /// Its repayments, in the journal's order.
+    public Stream<RepaymentRow> repayments() {
+        return all.accounts().repayments(REPAYMENT.SHIFT_ID.eq(shift));
     }
 
     /// Its movements of cash, in their order.

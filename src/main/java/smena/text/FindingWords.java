@@ -44,7 +44,8 @@ public final class FindingWords {
 
     /// What was checked of a shift, and whether it holds.
     ///
-    /// @param closed whether its Z is among it
+    /// @param shift its number, written as everywhere else
+    /// @param closed whether it has a Z
     public String ofShift(
             Formats formats,
             long shift,
@@ -56,7 +57,7 @@ public final class FindingWords {
         String checked =
                 words.get(
                         closed ? "verify.shift.checked" : "verify.shift.open",
-                        formats.number(shift),
+                        Long.toString(shift),
                         formats.number(entries),
                         formats.number(sales),
                         formats.number(refunds));

@@ -349,6 +349,7 @@ public final class Problems {
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
             case Problem.FileIsNone p -> words.get("problem.fileIsNone", p.file());
+            case Problem.NoSheet p -> words.get("problem.noSheet", p.file());
             case Problem.NoSpreadsheet p -> words.get("problem.noSpreadsheet", p.file());
             case Problem.FileNotWritten p -> words.get("problem.fileNotWritten", p.file());
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());

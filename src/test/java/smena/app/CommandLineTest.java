@@ -180,6 +180,34 @@ class CommandLineTest {
         assertTrue(err.toString().contains("public key"), err::toString);
     }
 
+    /// One shift: said before what is wrong with it, with its journal open or not.
+    @Test
+    void aShiftIsVerifiedAlone() throws Exception {
+        run("init", "--demo");
+        try (Services services = open()) {
+            closeAShift(services);
+            services.shifts().open(manager(services), CashCount.total(Money.ZERO));
+        }
+        assertEquals(0, run("verify", "--shift", "1"), () -> out.toString() + err);
+        assertTrue(out.toString().startsWith("Shift № 1 checked:"), out::toString);
+        assertTrue(out.toString().contains("Everything holds"), out::toString);
+        assertEquals(0, run("verify", "--shift", "2"), () -> out.toString() + err);
+        assertTrue(out.toString().contains("It has no Z yet"), out::toString);
+        assertEquals(1, run("verify", "--shift", "3"));
+        assertEquals(2, run("verify", "--shift", "1", "--key", "x.pub"));
+
+        sql("drop trigger journal_is_never_changed");
+        sql("update journal set payload = '{}', packed = null where kind = 'CASH_COUNTED'");
+        sql("update journal set hash = 'x' where seq = (select max(seq) from journal)");
+        assertEquals(1, run("verify", "--shift", "1"), () -> out.toString() + err);
+        List<String> said = out.toString().lines().toList();
+        assertTrue(said.getFirst().startsWith("Shift № 1 checked:"), out::toString);
+        assertTrue(said.getFirst().endsWith("Something does not hold:"), out::toString);
+        assertTrue(said.get(1).startsWith("✗ Entry "), out::toString);
+        assertEquals(1, run("verify", "--shift", "1", "--json"));
+        assertEquals(false, JSON.std.mapFrom(out.toString()).get("ok"));
+    }
+
     @Test
     void salesOfAPeriodAreATableOrJson() throws IOException {
         run("init", "--demo");

@@ -43,9 +43,9 @@ public record LossEntry(
         CANCELLED,
         NONE;
 
-        /// Whether there is a paper to look at.
+        /// Whether there is something to look at: a paper, or the handovers of its shift.
         public boolean isThere() {
-            return this == SALE || this == REFUND || this == SHIFT;
+            return this == SALE || this == REFUND || this == SHIFT || this == HANDOVER;
         }
     }
 

@@ -141,6 +141,32 @@ public record Refund(
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /// The same, given back like this.
+    public Refund paid(List<Payment> paid) {
+        return new Refund(
+                id,
+                uuid,
+                seq,
+                number,
+                origin,
+                exchange,
+                shiftId,
+                employee,
+                approval,
+                customer,
+                at,
+                offsetSeconds,
+                businessDate,
+                lines,
+                paid,
+                gross,
+                discount,
+                total,
+                rounding,
+                reason,
+                hash);
+    }
+
     /// What was given back: total and rounding.
     public Money paid() {
         return total.plus(rounding);

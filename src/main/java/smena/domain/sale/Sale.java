@@ -189,6 +189,29 @@ public record Sale(
                 customer);
     }
 
+    /// The same, paid like this.
+    public Sale paid(List<Payment> paid) {
+        return new Sale(
+                id,
+                uuid,
+                seq,
+                number,
+                shiftId,
+                employee,
+                at,
+                offsetSeconds,
+                businessDate,
+                lines,
+                paid,
+                gross,
+                discount,
+                total,
+                rounding,
+                change,
+                hash,
+                buyer);
+    }
+
     /// What was paid: total and rounding.
     public Money paid() {
         return total.plus(rounding);

@@ -76,13 +76,14 @@ public final class Audit {
     /// refuses a shift that is not there.
     public Optional<Verdict> verifyShift(long shift, Watch watch) {
         try {
-            return Optional.of(database.read(tx -> shift(tx, shift, watch)));
+            return Optional.of(database.read(tx -> shift(tx, verifier, shift, watch)));
         } catch (Cancelled ended) {
             return Optional.empty();
         }
     }
 
-    private Verdict shift(Transaction tx, long number, Watch watch) {
+    private static Verdict shift(
+            Transaction tx, JournalVerifier verifier, long number, Watch watch) {
         ShiftAudit audit = new ShiftAudit(tx.audit(), verifier, number);
         ShiftAudit.Range range = audit.range(tx.journal().last().map(JournalHead::seq).orElse(0L));
         long before = range.first() - 1;
@@ -112,6 +113,16 @@ public final class Audit {
         return ReadOnlyDatabase.read(data.resolve("smena.db"), tx -> run(tx, verifier, List.of()));
     }
 
+    /// Verifies one shift of a data folder that a till refuses to open. Reads only; refuses what
+    /// cannot be read at all, and a shift that is not there.
+    ///
+    /// @param key the public key; the data folder's own is `keys/journal.pub`
+    public static Verdict ofFolder(Path data, Path key, long shift) {
+        JournalVerifier verifier = JournalVerifier.read(key);
+        return ReadOnlyDatabase.read(
+                data.resolve("smena.db"), tx -> shift(tx, verifier, shift, (_, _) -> true));
+    }
+
     /// Verifies the books that a transaction sees, such as those of a backup.
     public static Verdict run(Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors) {
         return run(tx, verifier, anchors, (_, _) -> true);
@@ -139,7 +150,7 @@ public final class Audit {
             if (deviations.stream().noneMatch(Audit::isLost)) {
                 throw e;
             }
-            return new Verdict(0, 0, 0, 0, "", findings.inOrder(), findings.more());
+            return new Verdict(0, 0, 0, 0, "", false, findings.inOrder(), findings.more());
         }
     }
 

@@ -15,20 +15,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Stock and cost from the journal alone: what is on a shelf follows from the first paper about
 /// goods that tells of it, each cost from what was there, the debt to a supplier from all entries.
 final class CostRule {
+    private static final String PAPERS = "stock_document";
+
     private final Findings findings;
     private final Map<Long, OnHand> shelves = new HashMap<>();
     private final Map<Long, Money> suppliers = new HashMap<>();
     private final Map<Long, Map<BatchKey, Batch>> batches = new HashMap<>();
-    private final Map<String, Long> counters = new TreeMap<>();
-    private long papers;
+    private final boolean fromFirst;
+    private final Numbering numbers;
+    private final Numbering papers;
 
-    CostRule(Findings findings) {
+    /// @param fromFirst whether the journal is read from its first entry on; otherwise a shelf and
+    /// a supplier are known from the first paper about them, and what is sold before has any cost
+    CostRule(Findings findings, boolean fromFirst) {
         this.findings = findings;
+        this.fromFirst = fromFirst;
+        this.numbers = new Numbering(fromFirst);
+        this.papers = new Numbering(fromFirst);
     }
 
     /// What is on each shelf that a paper told of.
@@ -66,14 +73,14 @@ final class CostRule {
 
     /// What the counters of papers must stand at.
     Map<String, Long> counters() {
-        return counters;
+        return numbers.counters();
     }
 
     void sale(WrittenEntry entry, SaleEntry sale) {
         for (int i = 0; i < sale.lines().size(); i++) {
             SaleEntry.Line line = sale.lines().get(i);
             OnHand shelf = shelves.get(line.product());
-            Optional<Money> cost = Optional.empty();
+            Optional<Money> cost = fromFirst ? Optional.empty() : sale.cost(i);
             if (shelf != null) {
                 StockChange change = shelf.take(new Quantity(line.quantity()));
                 cost = change.value().map(Money::negated);
@@ -89,6 +96,9 @@ final class CostRule {
             RefundEntry.Line line = refund.lines().get(i);
             OnHand shelf = shelves.get(line.product());
             RefundEntry.Values beside = refund.values(i + 1L);
+            if (shelf == null && line.restock() && !fromFirst) {
+                continue;
+            }
             if (shelf == null || !line.restock()) {
                 same(entry, refund, line, "values", beside, RefundEntry.Values.NONE);
                 continue;
@@ -111,7 +121,6 @@ final class CostRule {
     }
 
     void booked(WrittenEntry entry, StockEntry paper) {
-        papers++;
         number(entry, paper);
         Money total = Money.ZERO;
         int number = 0;
@@ -126,28 +135,36 @@ final class CostRule {
                         : paper.kind() == DocumentKind.RECEIPT ? total : total.negated();
         same(entry, paper, "owed", paper.owed(), owed);
         if (!owed.isZero()) {
-            same(entry, paper, "balance", paper.balance(), owe(paper.supplier(), owed));
+            Money balance = owe(paper.supplier(), owed, paper.balance());
+            same(entry, paper, "balance", paper.balance(), balance);
         }
     }
 
     void settled(WrittenEntry entry, SupplierSettlement settlement) {
-        Money balance = owe(settlement.supplier(), settlement.change());
+        Money balance = owe(settlement.supplier(), settlement.change(), settlement.balance());
         String name = "supplier " + settlement.supplier();
         same(entry, About.ROW, name, "balance", settlement.balance(), balance);
     }
 
-    private Money owe(long supplier, Money amount) {
+    /// @param said what is owed after it as an entry says
+    private Money owe(long supplier, Money amount, Money said) {
+        if (!fromFirst) {
+            suppliers.putIfAbsent(supplier, said.minus(amount));
+        }
         return suppliers.merge(supplier, amount, Money::plus);
     }
 
     private void number(WrittenEntry entry, StockEntry paper) {
         int year = LocalDate.parse(paper.day()).getYear();
-        long counter = counters.merge(paper.kind().counter(year), 1L, Long::sum);
+        String kind = paper.kind().counter(year);
+        long counter = numbers.next(kind, paper.number());
         String number = paper.kind().number(year, counter);
-        if (paper.document() != papers || !paper.number().equals(number)) {
+        if (paper.document() != papers.next(PAPERS, paper.document())
+                || !paper.number().equals(number)) {
             findings.add(Fault.NUMBER, entry, About.ROW, name(paper), paper.number(), number);
         }
-        papers = paper.document();
+        numbers.at(kind, counter);
+        papers.at(PAPERS, paper.document());
     }
 
     private void line(WrittenEntry entry, StockEntry paper, StockEntry.Line line, int number) {

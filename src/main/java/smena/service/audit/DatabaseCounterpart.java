@@ -55,7 +55,10 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.replies = new ReplyRule(findings, held);
         this.stock = new StockRule(findings, held, last);
         this.accounts = new AccountRule(findings, store.accounts(), last);
-        this.repayments = new RepaymentRowRule(findings, store.accounts(), last);
+        this.repayments =
+                new RepaymentRowRule(
+                        findings,
+                        store.accounts().repayments().peek(row -> last.see("repayment", row.id())));
         this.terminal = new TerminalRule(findings, store.terminal(), last);
         this.prices = new PriceChangeRule(findings, held, last);
         this.supply = new SupplyRowRule(findings, store.supply(), last);
@@ -262,7 +265,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         stock.end(end.shelves());
         supply.end(end.batches());
         accounts.end();
-        repayments.end();
+        repayments.end(store.accounts().payments());
         terminal.end();
         prices.end();
         told.end(last);

@@ -13,8 +13,17 @@ final class PriceChainRule {
     private final Map<Long, Long> prices = new HashMap<>();
     private final Map<Long, Long> done = new HashMap<>();
 
-    PriceChainRule(Findings findings) {
+    private final boolean fromFirst;
+
+    /// @param fromFirst whether the journal is read from its first entry on; otherwise what a
+    /// document did before is taken as the first entry about it says
+    PriceChainRule(Findings findings, boolean fromFirst) {
         this.findings = findings;
+        this.fromFirst = fromFirst;
+    }
+
+    private long dealt(long document, long said) {
+        return done.getOrDefault(document, fromFirst ? 0L : said);
     }
 
     void next(WrittenEntry entry, PriceEntry says) {
@@ -22,7 +31,7 @@ final class PriceChainRule {
         says.applied()
                 .ifPresent(
                         applied -> {
-                            long before = done.getOrDefault(document, 0L);
+                            long before = dealt(document, applied.first() - 1);
                             follows(entry, document, "first", applied.first(), before + 1);
                             applied.lines().forEach(line -> line(entry, document, line));
                             done.put(document, applied.first() + applied.lines().size() - 1);
@@ -30,7 +39,7 @@ final class PriceChainRule {
         says.head()
                 .ifPresent(
                         head -> {
-                            long dealt = done.getOrDefault(document, 0L);
+                            long dealt = dealt(document, head.done());
                             follows(entry, document, "id", head.id(), document);
                             follows(entry, document, "done_count", head.done(), dealt);
                             follows(entry, document, "due", head.due(), says.due());

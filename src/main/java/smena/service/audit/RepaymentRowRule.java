@@ -2,12 +2,12 @@ package smena.service.audit;
 
 import smena.domain.journal.WrittenEntry;
 import smena.service.audit.Finding.About;
-import smena.store.AccountRows;
 import smena.store.AccountRows.PaidRow;
 import smena.store.AccountRows.RepaymentRow;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks the rows of repayments against their entries.
 final class RepaymentRowRule implements AutoCloseable {
@@ -15,16 +15,14 @@ final class RepaymentRowRule implements AutoCloseable {
     private static final String PART = "repayment_payment";
 
     private final Findings findings;
-    private final AccountRows store;
     private final OrderedCursor<RepaymentRow> rows;
     private long parts;
 
-    RepaymentRowRule(Findings findings, AccountRows store, LastRows last) {
+    RepaymentRowRule(Findings findings, Stream<RepaymentRow> repayments) {
         this.findings = findings;
-        this.store = store;
         this.rows =
                 new OrderedCursor<>(
-                        store.repayments().peek(row -> last.see(TABLE, row.id())),
+                        repayments,
                         RepaymentRow::journalSeq,
                         row -> findings.add(Fault.ROW_EXTRA, About.ROW, row.number(), TABLE));
     }
@@ -75,9 +73,15 @@ final class RepaymentRowRule implements AutoCloseable {
         check.check(PART + ".card_digits", has.cardDigits(), says.cardDigits());
     }
 
+    /// All rows were met.
     void end() {
         rows.finish();
-        if (store.payments() > parts) {
+    }
+
+    /// All rows were met, and these are all payments that there are.
+    void end(long payments) {
+        end();
+        if (payments > parts) {
             findings.add(Fault.ROW_EXTRA, About.ROW, PART, PART);
         }
     }

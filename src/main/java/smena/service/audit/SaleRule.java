@@ -11,31 +11,33 @@ import smena.service.audit.Finding.About;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Sales and refunds in themselves: their figures add up, and their numbers have no gap.
 final class SaleRule {
-    private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d{4}-(\\d{5,15})");
+    private static final String SALES = "sale";
+    private static final String REFUNDS = "refund";
 
     private final Findings findings;
-    private final Map<String, Long> counters = new TreeMap<>();
+    private final Numbering numbers;
+    private final Numbering rows;
     private long sales;
     private long refunds;
-    private long count;
 
-    SaleRule(Findings findings) {
+    /// @param fromFirst whether the journal is read from its first entry on
+    SaleRule(Findings findings, boolean fromFirst) {
         this.findings = findings;
+        this.numbers = new Numbering(fromFirst);
+        this.rows = new Numbering(fromFirst);
     }
 
     /// The next sale, in a shift of this business date.
     void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {
         Sums sums = new Sums(entry, About.SALE, sale.number());
-        number(entry, sale, day);
+        row(entry, About.SALE, SALES, sale.number(), sale.seq());
+        numbered(entry, About.SALE, "sale.", sale.number(), day, SaleNumber::new);
+        sales++;
         sale.lines().forEach(line -> line(entry, sale, line, sums));
         reductions(sale, sums);
         sums.same("gross", sale.gross(), sum(sale.lines().stream().map(SaleEntry.Line::gross)));
@@ -74,13 +76,12 @@ final class SaleRule {
         return off.line() > 0 && off.line() <= sale.lines().size() && off.amount().isPositive();
     }
 
-    private void number(WrittenEntry entry, SaleEntry sale, LocalDate day) {
-        if (sale.seq() != sales + 1) {
-            findings.add(Fault.NUMBER, entry, About.SALE, sale.number(), sale.seq(), sales + 1);
+    private void row(WrittenEntry entry, About about, String kind, String number, long seq) {
+        long next = rows.next(kind, seq);
+        if (seq != next) {
+            findings.add(Fault.NUMBER, entry, about, number, seq, next);
         }
-        numbered(entry, About.SALE, "sale.", sale.number(), day, SaleNumber::new);
-        sales = sale.seq();
-        count++;
+        rows.at(kind, seq);
     }
 
     private void numbered(
@@ -89,20 +90,14 @@ final class SaleRule {
             String kind,
             String number,
             LocalDate day,
-            BiFunction<Integer, Long, Object> numbers) {
+            BiFunction<Integer, Long, Object> format) {
         String counter = kind + day.getYear();
-        long next = counters.getOrDefault(counter, 0L) + 1;
-        String expected = numbers.apply(day.getYear(), next).toString();
+        long next = numbers.next(counter, number);
+        String expected = format.apply(day.getYear(), next).toString();
         if (!number.equals(expected)) {
             findings.add(Fault.NUMBER, entry, about, number, number, expected);
         }
-        counters.put(counter, counter(number).orElse(next));
-    }
-
-    /// A number that is out of order is reported once; the next follows it.
-    private static Optional<Long> counter(String number) {
-        Matcher matcher = NUMBER.matcher(number);
-        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+        numbers.at(counter, Numbering.counted(number).orElse(next));
     }
 
     private void line(WrittenEntry entry, SaleEntry sale, SaleEntry.Line line, Sums sums) {
@@ -122,12 +117,9 @@ final class SaleRule {
     /// The next refund, in a shift of this business date.
     void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {
         Sums sums = new Sums(entry, About.REFUND, refund.number());
-        if (refund.seq() != refunds + 1) {
-            findings.add(
-                    Fault.NUMBER, entry, About.REFUND, refund.number(), refund.seq(), refunds + 1);
-        }
+        row(entry, About.REFUND, REFUNDS, refund.number(), refund.seq());
         numbered(entry, About.REFUND, "refund.", refund.number(), day, RefundNumber::new);
-        refunds = refund.seq();
+        refunds++;
         refund.lines().forEach(line -> line(refund, line, sums));
         List<RefundEntry.Line> lines = refund.lines();
         sums.same("gross", refund.gross(), sum(lines.stream().map(RefundEntry.Line::gross)));
@@ -167,13 +159,15 @@ final class SaleRule {
 
     /// What the counter of each kind and year must stand at.
     Map<String, Long> counters() {
-        return counters;
+        return numbers.counters();
     }
 
+    /// How many sales there were.
     long sales() {
-        return count;
+        return sales;
     }
 
+    /// How many refunds there were.
     long refunds() {
         return refunds;
     }

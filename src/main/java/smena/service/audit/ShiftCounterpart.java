@@ -24,11 +24,14 @@ final class ShiftCounterpart implements JournalCounterpart, AutoCloseable {
     private final OrderedCursor<CountRow> counts;
     private final Optional<ShiftRow> shift;
     private final Optional<ZRow> z;
+    private final RepaymentRowRule repayments;
+    private boolean isClosed;
 
     ShiftCounterpart(Findings findings, ShiftBooks books) {
         this.findings = findings;
         this.shift = books.row();
         this.z = books.z();
+        this.repayments = new RepaymentRowRule(findings, books.repayments());
         this.sales =
                 new OrderedCursor<>(
                         books.sales(),
@@ -87,7 +90,13 @@ final class ShiftCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
+    public void repaid(WrittenEntry entry, RepaymentEntry repayment, long reverses, LocalDate day) {
+        repayments.next(entry, repayment, reverses, day);
+    }
+
+    @Override
     public void closed(WrittenEntry entry, CloseEntry closing) {
+        isClosed = true;
         new CloseRowRule(findings, entry, closing).check(shift, z);
     }
 
@@ -118,6 +127,12 @@ final class ShiftCounterpart implements JournalCounterpart, AutoCloseable {
 
     @Override
     public void end(JournalEnd end) {
+        if (!isClosed) {
+            z.ifPresent(row -> extra("z_report", row.journalSeq(), About.Z, row.number()));
+            shift.filter(row -> row.closed().isPresent())
+                    .ifPresent(row -> extra("shift", 0, About.SHIFT, row.id()));
+        }
+        repayments.end();
         List.of(sales, refunds, movements, counts).forEach(OrderedCursor::finish);
     }
 
@@ -131,6 +146,7 @@ final class ShiftCounterpart implements JournalCounterpart, AutoCloseable {
 
     @Override
     public void close() {
+        repayments.close();
         List.of(sales, refunds, movements, counts).forEach(OrderedCursor::close);
     }
 }

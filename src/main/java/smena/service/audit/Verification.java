@@ -33,48 +33,69 @@ final class Verification {
     private final ShiftRule shifts;
     private final AnchorRule anchors;
 
+    /// Of a journal from its first entry on.
     Verification(
             JournalVerifier verifier,
             JournalCounterpart journalCounterpart,
             Findings findings,
             List<AnchorClaim> anchors) {
-        this(verifier, journalCounterpart, findings, findings, anchors);
+        this(
+                verifier,
+                journalCounterpart,
+                findings,
+                anchors,
+                new PriceListRule(findings),
+                new RepaymentRule(findings),
+                true);
     }
 
-    /// @param history what is found by rules that need all entries from the first on
     private Verification(
             JournalVerifier verifier,
             JournalCounterpart journalCounterpart,
             Findings findings,
-            Findings history,
-            List<AnchorClaim> anchors) {
+            List<AnchorClaim> anchors,
+            PriceListRule priceLists,
+            RepaymentRule repayments,
+            boolean fromFirst) {
         this.verifier = verifier;
         this.journalCounterpart = journalCounterpart;
         this.findings = findings;
         this.chain = new Chain(findings);
-        this.sales = new SaleRule(history);
-        this.repayments = new RepaymentRule(history);
-        this.costs = new CostRule(history);
-        this.prices = new PriceChainRule(history);
-        this.priceLists = new PriceListRule(history);
+        this.sales = new SaleRule(findings, fromFirst);
+        this.repayments = repayments;
+        this.costs = new CostRule(findings, fromFirst);
+        this.prices = new PriceChainRule(findings, fromFirst);
+        this.priceLists = priceLists;
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
     }
 
-    /// Verifies the entries of one shift alone: what only the whole journal can tell, such as costs
-    /// and the numbers of receipts before, is left out.
+    /// What is taken as it is where one shift is verified alone.
     ///
-    /// @param before the entry before the first one; empty for none
+    /// @param entry the entry before its first one; empty for none
     /// @param z the number of the Z-report before
+    /// @param repayment the repayment of a number before it
+    record Before(
+            Optional<WrittenEntry> entry,
+            long z,
+            Function<String, Optional<RepaymentEntry>> repayment) {}
+
+    /// Verifies the entries of one shift alone. Its numbers follow from its first receipt, its
+    /// costs from the first paper about a product; what only the whole journal can tell, the
+    /// prices of lists, is left out.
     static Verification ofShift(
-            JournalVerifier verifier,
-            JournalCounterpart rows,
-            Findings findings,
-            Optional<WrittenEntry> before,
-            long z) {
-        Verification shift = new Verification(verifier, rows, findings, new Findings(), List.of());
-        before.ifPresent(shift.chain::after);
-        shift.shifts.after(z);
+            JournalVerifier verifier, JournalCounterpart rows, Findings findings, Before before) {
+        Verification shift =
+                new Verification(
+                        verifier,
+                        rows,
+                        findings,
+                        List.of(),
+                        new PriceListRule(new Findings()),
+                        new RepaymentRule(findings, before.repayment()),
+                        false);
+        before.entry().ifPresent(shift.chain::after);
+        shift.shifts.after(before.z());
         return shift;
     }
 
@@ -107,6 +128,7 @@ final class Verification {
                 sales.refunds(),
                 shifts.closedShifts(),
                 chain.head(),
+                shifts.openShift() != 0,
                 findings.inOrder(),
                 findings.more());
     }

@@ -70,7 +70,11 @@ public final class LossPapers {
     /// Refuses another kind of file, and one that cannot be written.
     public void write(
             Optional<Actor> by, LocalDate from, LocalDate to, Path file, Wording wording) {
-        boolean pdf = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".pdf");
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean pdf = name.endsWith(".pdf");
+        if (!pdf && !name.endsWith(".xlsx") && !name.endsWith(".csv")) {
+            throw new Refused(new Problem.NoSheet(file.toString()));
+        }
         try {
             if (pdf) {
                 OwnFiles.write(file.toAbsolutePath(), pages(by, from, to, wording.language()));

@@ -24,6 +24,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.sale.Selling;
+import smena.service.shop.MethodNames;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -83,7 +84,11 @@ public final class Refunds {
 
     /// A refund by its row.
     public Optional<Refund> find(long id) {
-        return database.read(tx -> tx.refunds().find(id));
+        return database.read(tx -> found(tx, id));
+    }
+
+    private static Optional<Refund> found(Transaction tx, long id) {
+        return tx.refunds().find(id).map(refund -> MethodNames.then(tx, refund));
     }
 
     /// The same for a person: who sees no figures sees only the refunds they made themselves.
@@ -91,7 +96,7 @@ public final class Refunds {
     public Optional<Refund> find(Actor actor, long id) {
         return database.read(
                 tx -> {
-                    Optional<Refund> found = tx.refunds().find(id);
+                    Optional<Refund> found = found(tx, id);
                     boolean others =
                             found.filter(r -> r.employee().id() != actor.employee().id())
                                     .isPresent();

@@ -40,6 +40,7 @@ import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
 import smena.service.promotion.ListPrices;
+import smena.service.shop.MethodNames;
 import smena.service.terminal.TerminalSteps;
 import smena.store.CatalogStore.UsualPrice;
 import smena.store.Database;
@@ -152,7 +153,11 @@ public final class Selling {
 
     /// A sale by its row id.
     public Optional<Sale> find(long id) {
-        return database.read(tx -> tx.sales().find(id));
+        return database.read(tx -> found(tx, id));
+    }
+
+    private static Optional<Sale> found(Transaction tx, long id) {
+        return tx.sales().find(id).map(sale -> MethodNames.then(tx, sale));
     }
 
     /// Whether there is a sale of this row id.
@@ -165,7 +170,7 @@ public final class Selling {
     public Optional<Sale> find(Actor actor, long id) {
         return database.read(
                 tx -> {
-                    Optional<Sale> found = tx.sales().find(id);
+                    Optional<Sale> found = found(tx, id);
                     boolean others =
                             found.filter(sale -> sale.employee().id() != actor.employee().id())
                                     .isPresent();

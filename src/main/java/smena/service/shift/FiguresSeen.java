@@ -35,9 +35,14 @@ public final class FiguresSeen implements PeriodReports.Seen {
 
     /// The newest entry of a shift that changed what should be in the drawer; 0 for none.
     static long lastMovement(Transaction tx, long shiftId) {
+        return lastMovement(tx, shiftId, Long.MAX_VALUE);
+    }
+
+    /// The newest of those before the entry `before`; 0 for none.
+    static long lastMovement(Transaction tx, long shiftId, long before) {
         long last = 0;
         for (EntryKind kind : EntryKind.MOVEMENTS) {
-            last = Math.max(last, tx.journal().lastOf(shiftId, kind));
+            last = Math.max(last, tx.journal().lastOf(shiftId, kind, before));
         }
         return last;
     }

@@ -24,7 +24,9 @@ import java.util.Set;
 final class HandoverBooks {
     private HandoverBooks() {}
 
-    /// In their order. A count belongs to the first handover after it.
+    /// In their order. A count belongs to the first handover after it, unless cash moved in
+    // between:
+    /// whatever it was for then, nobody handed over on it.
     static List<HandoverRecord> of(Transaction tx, long shiftId) {
         List<JournalEntry> entries =
                 tx.journal().ofShift(shiftId, Set.of(EntryKind.HANDED_OVER)).stream()
@@ -37,7 +39,8 @@ final class HandoverBooks {
             for (JournalEntry entry : entries) {
                 Map<String, Object> facts = facts(entry);
                 long last = number(facts, "count");
-                List<Money> made = between(counts, after, last);
+                long moved = FiguresSeen.lastMovement(tx, shiftId, entry.seq());
+                List<Money> made = between(counts, after, last, moved);
                 Money taken = Money.of(number(facts, "counted"));
                 handed.add(record(entry, facts, made.isEmpty() ? List.of(taken) : made));
                 after = last;
@@ -58,9 +61,11 @@ final class HandoverBooks {
                 number(facts, "blind") == 1);
     }
 
-    private static List<Money> between(List<CountedDrawer> counts, long after, long last) {
+    private static List<Money> between(
+            List<CountedDrawer> counts, long after, long last, long moved) {
         return counts.stream()
                 .filter(count -> count.id() > after && count.id() <= last)
+                .filter(count -> count.afterSeq() >= moved)
                 .map(CountedDrawer::counted)
                 .toList();
     }

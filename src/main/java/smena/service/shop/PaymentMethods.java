@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 public final class PaymentMethods {
     private static final int LONGEST_CODE = 24;
 
+    /// What a change is journalled as: this and the code.
+    static final String SETTING = "payment.";
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
@@ -109,7 +112,7 @@ public final class PaymentMethods {
     }
 
     private static String name(MethodCard card) {
-        return "payment." + card.method().code();
+        return SETTING + card.method().code();
     }
 
     private static String told(MethodCard card, int position) {
@@ -120,6 +123,12 @@ public final class PaymentMethods {
                 method.kind().name(),
                 method.name(),
                 card.active() ? "active" : "archived");
+    }
+
+    /// The name in what is told of a method; a name may have such a line in it.
+    static String nameIn(String told) {
+        String from = told.substring(told.indexOf('|', told.indexOf('|') + 1) + 1);
+        return from.substring(0, from.lastIndexOf('|'));
     }
 
     /// Letters and digits of the name; where it has none, or another has it, a number goes with it.

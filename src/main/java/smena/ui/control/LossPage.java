@@ -11,6 +11,7 @@ import smena.ui.kit.Sign;
 import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
+import smena.ui.shifts.HandoversController;
 
 import java.time.LocalDate;
 
@@ -78,8 +79,13 @@ public final class LossPage implements GoodsTab {
         return model;
     }
 
-    private void open(LossEntry entry) {
+    /// Opens what an entry is of.
+    void open(LossEntry entry) {
         if (!entry.paper().isThere()) {
+            return;
+        }
+        if (entry.paper() == LossEntry.Paper.HANDOVER) {
+            handovers(entry.place().shift());
             return;
         }
         services.reading()
@@ -91,6 +97,14 @@ public final class LossPage implements GoodsTab {
                                         ui,
                                         LossWords.paper(entry, ui.localization().formats()),
                                         png));
+    }
+
+    /// All of the shift: what one left to the next is read from one to the other.
+    private void handovers(long shift) {
+        services.reading()
+                .call(() -> services.figures().handovers(ui.actor(), shift))
+                .refused(ui.toasts())
+                .deliver(handed -> HandoversController.show(ui, handed));
     }
 
     @Override

@@ -122,8 +122,16 @@ final class LossPrinting {
         chooser.getExtensionFilters().setAll(kinds);
         @Nullable File file = chooser.showSaveDialog(place.getScene().getWindow());
         if (file != null) {
-            write(file.toPath());
+            FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+            write(named(file.toPath(), kind == null ? kinds[0] : kind));
         }
+    }
+
+    /// A name without any ending gets that of the kind that was chosen; not every system adds it.
+    static Path named(Path file, FileChooser.ExtensionFilter kind) {
+        String name = String.valueOf(file.getFileName());
+        String ending = kind.getExtensions().getFirst().substring(1);
+        return name.indexOf('.') < 0 ? file.resolveSibling(name + ending) : file;
     }
 
     /// Writes what is shown into this file.

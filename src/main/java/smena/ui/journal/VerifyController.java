@@ -17,6 +17,8 @@ import smena.text.Problems;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 
+import java.util.function.Function;
+
 /// Puts [VerifyModel] on the screen.
 public final class VerifyController {
     private static final int MOST = 20;
@@ -82,6 +84,7 @@ public final class VerifyController {
         findings.getChildren().clear();
         if (verdict != null) {
             verdict.findings().stream().limit(MOST).forEach(this::add);
+            more(verdict);
         }
     }
 
@@ -100,7 +103,7 @@ public final class VerifyController {
                             verdict.entries(),
                             verdict.sales(),
                             verdict.refunds(),
-                            verdict.zReports() > 0);
+                            !verdict.open());
         }
         return formats.words()
                 .get(
@@ -110,20 +113,30 @@ public final class VerifyController {
                         formats.number(verdict.zReports()));
     }
 
+    /// What does not stand here is counted.
+    private void more(Verdict verdict) {
+        long more = Math.max(0, verdict.findings().size() - MOST) + verdict.more();
+        if (more > 0) {
+            add(f -> f.words().get("verify.more", f.number(more)));
+        }
+    }
+
     private void add(Finding finding) {
+        add(
+                f ->
+                        new FindingWords(f.words())
+                                .of(
+                                        finding.seq(),
+                                        finding.kind(),
+                                        finding.about().name(),
+                                        finding.name(),
+                                        finding.fault().name(),
+                                        finding.facts()));
+    }
+
+    private void add(Function<Formats, String> text) {
         Label line = new Label();
-        line.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        new FindingWords(f.words())
-                                                .of(
-                                                        finding.seq(),
-                                                        finding.kind(),
-                                                        finding.about().name(),
-                                                        finding.name(),
-                                                        finding.fault().name(),
-                                                        finding.facts())));
+        line.textProperty().bind(localization.make(text));
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         findings.getChildren().add(line);

@@ -13,6 +13,7 @@ import smena.domain.shift.HandoverRecord;
 import smena.text.Formats;
 import smena.text.HandoverSentences;
 import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,19 @@ public final class HandoversController {
         this.handed = handed;
         this.localization = localization;
         this.back = back;
+    }
+
+    /// Shows them over the page, unless something lies over it or there are none.
+    public static void show(UiContext ui, List<HandoverRecord> handed) {
+        if (!handed.isEmpty() && !ui.dialogs().anyOpenProperty().get()) {
+            ui.dialogs()
+                    .open(
+                            "shifts/handovers.fxml",
+                            dialog ->
+                                    new HandoversController(
+                                            handed, ui.localization(), dialog::close))
+                    .takeFocus();
+        }
     }
 
     @FXML

@@ -1,12 +1,15 @@
 package smena.ui.shifts;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -53,7 +56,9 @@ public final class ShiftsController {
     @FXML private ToggleButton differing;
     @FXML private StackPane listPlace;
     @FXML private FigurePaper paper;
+    @FXML private VBox choosing;
     @FXML private Label choose;
+    @FXML private Button showOpen;
     @FXML private Label drawing;
     @FXML private Notice notice;
 
@@ -128,12 +133,7 @@ public final class ShiftsController {
                         });
         model.figure().chosenProperty().subscribe(paper.chosenProperty()::set);
         paper.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        choose.visibleProperty()
-                .bind(
-                        model.selectedProperty()
-                                .isNull()
-                                .and(Bindings.isNotEmpty(model.list().rows().items()))
-                                .and(model.problemProperty().isNull()));
+        choosing();
         drawing.visibleProperty()
                 .bind(
                         model.sheetProperty()
@@ -141,6 +141,38 @@ public final class ShiftsController {
                                 .and(model.selectedProperty().isNotNull())
                                 .and(model.problemProperty().isNull()));
         ProblemNotice.follow(notice, model.problemProperty(), model.localization());
+    }
+
+    /// Where there is only the open shift, what looking at it means is said, and it is a button.
+    private void choosing() {
+        ObservableList<ShiftRow> all = model.list().rows().items();
+        choosing.visibleProperty()
+                .bind(
+                        model.selectedProperty()
+                                .isNull()
+                                .and(Bindings.isNotEmpty(all))
+                                .and(model.problemProperty().isNull()));
+        BooleanBinding onlyOpen =
+                Bindings.createBooleanBinding(
+                        () -> !all.isEmpty() && all.getFirst() instanceof ShiftRow.Open, all);
+        choose.textProperty()
+                .bind(
+                        model.localization()
+                                .make(
+                                        f ->
+                                                f.words()
+                                                        .get(
+                                                                onlyOpen.get()
+                                                                        ? "shifts.onlyOpen"
+                                                                        : "shifts.choose"),
+                                        onlyOpen));
+        showOpen.visibleProperty().bind(onlyOpen);
+        showOpen.managedProperty().bind(onlyOpen);
+    }
+
+    @FXML
+    private void showOpen() {
+        model.showOpen();
     }
 
     /// Whether the archive is behind a button.

@@ -104,6 +104,14 @@ final class ShiftsModel {
                         });
     }
 
+    /// Shows the X-report of the open shift, where there is one.
+    void showOpen() {
+        list.rows().items().stream()
+                .filter(ShiftRow.Open.class::isInstance)
+                .findFirst()
+                .ifPresent(selected::set);
+    }
+
     /// Prints it once more: a Z marked as a copy, with its number.
     void print() {
         ShiftRow row = selected.get();
@@ -167,8 +175,8 @@ final class ShiftsModel {
     }
 
     /// Looking at the figures of the open shift is an act of its own: anyone who counts blind must
-    /// not have seen them. It is chosen by itself only where there is no other. A closed shift that
-    /// was gone to stays, whatever is listed.
+    /// not have seen them. It is never chosen by itself. A closed shift that was gone to stays,
+    /// whatever is listed.
     private void selectOne() {
         ShiftRow now = selected.get();
         Optional<ShiftRow> same =
@@ -183,7 +191,6 @@ final class ShiftsModel {
                                             list.rows().items().stream()
                                                     .filter(ShiftRow.Closed.class::isInstance)
                                                     .findFirst())
-                            .or(() -> list.rows().items().stream().findFirst())
                             .orElse(null));
         }
     }

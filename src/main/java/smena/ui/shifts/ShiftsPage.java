@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 
 import smena.domain.shift.DifferenceCauses;
 import smena.domain.shift.FigureRow;
-import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
 import smena.ui.journal.VerifyDialog;
@@ -18,8 +17,6 @@ import smena.ui.kit.Sign;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
-
-import java.util.List;
 
 /// The shifts: which there were, the Z-report as it was printed, and what each of its figures is
 /// made of.
@@ -173,15 +170,7 @@ public final class ShiftsPage implements OfficePage {
     }
 
     private void handovers() {
-        List<HandoverRecord> handed = model.figure().handoversProperty().get();
-        if (handed.isEmpty() || ui.dialogs().anyOpenProperty().get()) {
-            return;
-        }
-        ui.dialogs()
-                .open(
-                        "shifts/handovers.fxml",
-                        dialog -> new HandoversController(handed, ui.localization(), dialog::close))
-                .takeFocus();
+        HandoversController.show(ui, model.figure().handoversProperty().get());
     }
 
     private void propose() {

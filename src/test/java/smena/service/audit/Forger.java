@@ -1,11 +1,13 @@
 package smena.service.audit;
 
 import smena.domain.journal.WrittenEntry;
+import smena.store.Database;
 import smena.store.JournalKey;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,27 @@ final class Forger {
         WrittenEntry open = with(e, e.seq(), e.at(), e.payload(), previous, "", "");
         String hash = smena.domain.journal.Sha256.hex(open.canonical());
         return with(open, e.seq(), e.at(), e.payload(), previous, hash, key.sign(hash));
+    }
+
+    /// Signs the chain of a data folder anew as it lies there.
+    void again(Path folder) throws SQLException {
+        List<WrittenEntry> entries;
+        try (Database database = Database.open(folder.resolve("smena.db"))) {
+            entries = database.read(tx -> tx.audit().journal().toList());
+        }
+        try (Attack attack = new Attack(folder)) {
+            attack.run(
+                    chain(entries).stream()
+                            .map(
+                                    entry ->
+                                            "update journal set previous = '%s', hash = '%s', signature = '%s' where seq = %d"
+                                                    .formatted(
+                                                            entry.previous(),
+                                                            entry.hash(),
+                                                            entry.signature(),
+                                                            entry.seq()))
+                            .toArray(String[]::new));
+        }
     }
 
     static WrittenEntry payload(WrittenEntry e, UnaryOperator<String> change) {

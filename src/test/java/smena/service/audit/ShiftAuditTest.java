@@ -19,6 +19,7 @@ import smena.domain.shift.Shift;
 import smena.service.Refusals;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.audit.Finding.About;
 import smena.service.shift.ClosingRequest;
 
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ class ShiftAuditTest {
         till.shifts().close(shop.manager(), second.id(), new ClosingRequest("x", false, false));
         next();
         shop.open(1_000);
-        shop.sell(1);
+        till.refunds()
+                .book(shop.cashier(), RefundOrder.whole(UUID.randomUUID(), shop.sell(1).id(), "x"));
     }
 
     private void next() {
@@ -93,7 +95,8 @@ class ShiftAuditTest {
             assertEquals(entries(shift), verdict.entries());
             assertEquals(shift == 3 ? 0 : 1, verdict.zReports());
             assertEquals(shift == 2 ? 2 : 1, verdict.sales());
-            assertEquals(shift == 2 ? 1 : 0, verdict.refunds());
+            assertEquals(shift == 1 ? 0 : 1, verdict.refunds());
+            assertEquals(shift == 3, verdict.open());
         }
         Refusals.assertRefused(new Problem.ShiftNotFound(9), () -> verify(9));
     }
@@ -142,6 +145,94 @@ class ShiftAuditTest {
         assertTrue(faults.stream().anyMatch(f -> f != Fault.SIGNATURE), "the Z: " + faults);
         assertFalse(verify(1).isSound());
         assertTrue(verify(3).isSound(), "what is before it is taken as it is");
+    }
+
+    /// A key holder can sign anything, but nothing adds up that does not.
+    @Test
+    void whatIsSignedAndDoesNotAddUpIsFoundInItsShift() throws Exception {
+        List<Finding> sale = signedAnew("SALE", "$.lines[0][6]", About.SALE);
+        assertEquals(
+                List.of(Fault.FIGURES, Fault.FIGURES),
+                sale.stream().map(Finding::fault).limit(2).toList(),
+                sale::toString);
+        assertTrue(
+                signedAnew("SALE", "$.seq", About.SALE).stream()
+                        .anyMatch(finding -> finding.fault() == Fault.NUMBER));
+        List<Finding> refund = signedAnew("REFUND", "$.total", About.REFUND);
+        assertTrue(
+                refund.stream().anyMatch(finding -> finding.fault() == Fault.FIGURES),
+                refund::toString);
+        assertEquals(List.of(), verify(2).findings());
+    }
+
+    /// What is found about such things in the second shift, where the newest entry of this kind
+    /// says 100 more and is signed anew; it is undone.
+    private List<Finding> signedAnew(String kind, String path, About about) throws Exception {
+        change(kind, path, 100);
+        List<Finding> found =
+                verify(2).findings().stream()
+                        .filter(f -> f.about() == about && f.fault() != Fault.ROW_DIFFERS)
+                        .toList();
+        change(kind, path, -100);
+        return found;
+    }
+
+    private void change(String kind, String path, int by) throws Exception {
+        try (Attack on = new Attack(folder)) {
+            String text = "unpacked(payload, packed)";
+            on.run(
+                    "update journal set packed = null, payload = json_set(%s, '%s', json_extract(%s, '%s') + %d) where seq = (select max(seq) from journal where shift_id = 2 and kind = '%s')"
+                            .formatted(text, path, text, path, by, kind));
+        }
+        new Forger(folder.resolve("keys")).again(folder);
+    }
+
+    /// A shift whose closing is cut out of the journal ends where the next begins, and is no open
+    /// one for that.
+    @Test
+    void aClosingThatIsGoneIsMissed() throws Exception {
+        long entries = verify(1).entries();
+        try (Attack on = new Attack(folder)) {
+            on.run("delete from journal where shift_id = 1 and kind = 'SHIFT_CLOSED'");
+        }
+        Verdict verdict = verify(1);
+        assertFalse(verdict.open());
+        assertEquals(entries - 1, verdict.entries());
+        assertEquals(
+                List.of(Fault.ROW_EXTRA, Fault.ROW_EXTRA),
+                Attack.faults(verdict),
+                verdict.findings()::toString);
+    }
+
+    /// Every shift of books with everything holds by itself, and a repayment is compared there.
+    @Test
+    void everyShiftOfFullBooksHoldsAlone(@TempDir Path elsewhere) throws Exception {
+        Path full = elsewhere.resolve("shop");
+        FullBooks.keep(full);
+        try (TestShop books = new TestShop(full)) {
+            List<String> shifts = books.query("select id from shift");
+            assertTrue(shifts.size() > 2);
+            for (String shift : shifts) {
+                assertEquals(List.of(), wrong(books, shift), shift);
+            }
+            String of = books.query("select shift_id from repayment where id = 1").getFirst();
+            try (Attack on = new Attack(full)) {
+                on.run("update repayment set reason = 'x' where id = 1");
+            }
+            assertTrue(wrong(books, of).toString().contains("repayment.reason"));
+        }
+    }
+
+    private static List<Finding> wrong(TestShop books, String shift) {
+        return books
+                .services()
+                .audit()
+                .verifyShift(Long.parseLong(shift), (_, _) -> true)
+                .orElseThrow()
+                .findings()
+                .stream()
+                .filter(finding -> !finding.fault().isDoubt())
+                .toList();
     }
 
     /// Runs an attack, looks that it is found by an entry of this kind in the second shift alone,

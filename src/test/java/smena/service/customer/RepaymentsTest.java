@@ -23,6 +23,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.service.TestShop;
 import smena.service.audit.ExportCheck;
+import smena.service.audit.Finding;
 import smena.service.export.ExportWords;
 
 import java.io.IOException;
@@ -254,6 +255,27 @@ class RepaymentsTest {
         Path receipts = target.resolve("transactions.csv");
         String table = Files.readString(receipts);
         assertTrue(table.contains("REPAY-2026-00001") && table.contains("-250000.00"), table);
+    }
+
+    /// What it takes back is known from the entry of the earlier shift.
+    @Test
+    void oneTakenBackInALaterShiftHoldsThereAlone() {
+        Shift first = shop.open(0);
+        Repayment wrong = take(sums(250_000), "card", sums(250_000));
+        shop.close(first, Money.ZERO);
+        Shift second = shop.open(0);
+        take(sums(10_000), "card", sums(10_000));
+        reverse(wrong.id(), "boshqa xaridor", true);
+        assertEquals(List.of(), findings(first));
+        assertEquals(List.of(), findings(second));
+    }
+
+    private List<Finding> findings(Shift shift) {
+        return shop.services()
+                .audit()
+                .verifyShift(shift.id(), (_, _) -> true)
+                .orElseThrow()
+                .findings();
     }
 
     private Repayment reverse(long id, String reason, boolean manager) {

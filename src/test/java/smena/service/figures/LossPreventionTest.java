@@ -1,14 +1,18 @@
 package smena.service.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
@@ -331,6 +335,11 @@ class LossPreventionTest {
         assertThrows(
                 Refused.class,
                 () -> till.lossPapers().write(Optional.of(shop.cashier()), DAY, DAY, csv, words));
+        Path odd = csv.resolveSibling("control");
+        assertRefused(
+                new Problem.NoSheet(odd.toString()),
+                () -> till.lossPapers().write(Optional.of(shop.manager()), DAY, DAY, odd, words));
+        assertFalse(Files.exists(odd));
         assertThrows(
                 Refused.class, () -> till.lossPapers().pages(Optional.of(senior), DAY, DAY, "uz"));
     }

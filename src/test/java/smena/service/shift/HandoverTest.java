@@ -130,6 +130,19 @@ class HandoverTest {
         assertRefused(new Problem.NotAllowed(), () -> handovers(shop.cashier()));
     }
 
+    /// A count that was given up while sales went on is no count of the handover that follows.
+    @Test
+    void anAbandonedCountIsNoRecount() {
+        count(shop.manager(), 70_000);
+        shop.sell(1);
+        count(shop.manager(), 90_000);
+        count(shop.manager(), 91_000);
+        hand().take(hand().give(shop.manager(), "333333"), cashier().id(), "1111");
+        HandoverRecord told = handovers(shop.manager()).getFirst();
+        assertEquals(List.of(Money.of(90_000_00), Money.of(91_000_00)), told.counts());
+        assertEquals(1, told.recounts());
+    }
+
     private List<HandoverRecord> handovers(Actor actor) {
         return shop.services().figureRows().handovers(actor, shift.id());
     }

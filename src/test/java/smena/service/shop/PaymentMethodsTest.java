@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
+import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
@@ -22,15 +23,21 @@ import smena.domain.sale.PaymentMethod.Kind;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
+import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftHours;
+import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
+import smena.printing.layout.PaperTypesetter;
+import smena.printing.layout.PlainPaper;
 import smena.service.TestShop;
+import smena.text.MoneyStyle;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The settings of a shop that two managers change, and its ways to pay.
@@ -79,6 +86,87 @@ class PaymentMethodsTest {
         return Long.parseLong(
                 shop.query("select count(*) from journal where kind = 'SETTING_CHANGED'")
                         .getFirst());
+    }
+
+    /// Renamed twice, and to a name with the sign that the journal parts with.
+    @Test
+    void aReceiptKeepsTheNamesOfItsTime() {
+        Shift shift = shop.open(100);
+        change(renamed("click", "Click | Up"));
+        Sale first = paid("click");
+        Refund back =
+                shop.services()
+                        .refunds()
+                        .book(
+                                shop.cashier(),
+                                RefundOrder.whole(UUID.randomUUID(), first.id(), "x"));
+        change(renamed("click", "Clicker"));
+        Sale second = paid("click");
+        shop.close(shift, Money.of(100_00));
+        change(renamed("click", "Tap"));
+        shop.open(100);
+        change(renamed("card", "Karta"));
+        assertEquals("Click | Up", name(first));
+        assertEquals("Clicker", name(second));
+        assertEquals("Tap", name(paid("click")));
+        assertEquals(
+                "Click | Up",
+                shop.services()
+                        .refunds()
+                        .find(back.id())
+                        .orElseThrow()
+                        .payments()
+                        .getFirst()
+                        .method()
+                        .name());
+        Sale found = shop.services().receipts().byNumber(first.number());
+        assertEquals("Click | Up", found.payments().getFirst().method().name());
+    }
+
+    /// The page itself, printed again.
+    @Test
+    void aReceiptPrintedAgainNamesItsMethodAsTheFirstDid(@TempDir Path other) {
+        try (TestShop printing = new TestShop(other, new PaperTypesetter(MoneyStyle.SUM))) {
+            shop.close();
+            shop = printing;
+            methods = printing.services().paymentMethods();
+            printing.open(100);
+            Sale sale = paid("click");
+            change(renamed("click", "Renamed"));
+            long job = printing.services().printing().reprint(printing.manager(), sale);
+            byte[] page = printing.services().printJobs(Set.of(PrinterRole.RECEIPT)).bodyOf(job);
+            String text = PlainPaper.of(page, 48);
+            assertTrue(text.contains("Click"), text);
+            assertFalse(text.contains("Renamed"), text);
+        }
+        shop = new TestShop(folder);
+    }
+
+    private List<MethodCard> renamed(String code, String name) {
+        return methods.all().stream()
+                .map(card -> card.method().code().equals(code) ? card.named(name) : card)
+                .toList();
+    }
+
+    private Sale paid(String code) {
+        Money due = Pricing.of(shop.fill(1)).total();
+        return shop.services()
+                .selling()
+                .pay(
+                        shop.cashier(),
+                        shop.services().baskets().open(),
+                        List.of(new Tender(shop.method(code), due, "")));
+    }
+
+    private String name(Sale sale) {
+        return shop.services()
+                .selling()
+                .find(sale.id())
+                .orElseThrow()
+                .payments()
+                .getFirst()
+                .method()
+                .name();
     }
 
     @Test

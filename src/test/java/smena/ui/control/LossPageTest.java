@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.FileChooser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
 import smena.domain.figures.LossQuery.Cut;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.sale.Discount;
+import smena.domain.shift.CashCount;
 import smena.service.TestShop;
 import smena.service.ports.PrintTrouble;
 import smena.text.Language;
@@ -116,11 +119,16 @@ class LossPageTest {
     }
 
     private LossPage page(UiContext ui) {
+        return page(ui, shop);
+    }
+
+    private LossPage page(UiContext ui, TestShop of) {
         return new LossPage(
                 ui,
                 new LossServices(
-                        shop.services().lossPrevention(),
-                        shop.services().lossPapers(),
+                        of.services().lossPrevention(),
+                        of.services().lossPapers(),
+                        of.services().figureRows(),
                         entry -> {
                             opened.add(entry.row());
                             return new byte[0];
@@ -186,6 +194,49 @@ class LossPageTest {
                     assertTrue(title.getText().contains("Открыто без продажи: 1"), title.getText());
                     assertNotNull(scene.getFocusOwner());
                 });
+    }
+
+    /// A difference at a handover has no paper: all handovers of its shift lie over the page.
+    @Test
+    void aDifferenceOfAHandoverOpensTheHandovers(@TempDir Path other) {
+        try (TestShop handed = new TestShop(other)) {
+            handed.open(100_000);
+            handed.services()
+                    .handovers()
+                    .count(handed.manager(), CashCount.total(Money.of(99_000_00)));
+            handed.services()
+                    .handovers()
+                    .take(
+                            handed.services().handovers().give(handed.manager(), "333333"),
+                            handed.cashier().employee().id(),
+                            "1111");
+            LocalDate day = LocalDate.ofInstant(handed.now(), handed.services().clock().getZone());
+            LossQuery query = new LossQuery(0, LossFigure.DIFFERENCE, day, day, Cut.ALL);
+            LossEntry entry =
+                    handed.services()
+                            .lossPrevention()
+                            .page(handed.manager(), query, Optional.empty(), 9)
+                            .getFirst();
+            assertTrue(entry.paper().isThere());
+            Toolkit.run(
+                    () -> {
+                        UiContext ui =
+                                TestUi.of(
+                                        Snapshots.localization(Language.RU),
+                                        background,
+                                        handed.manager());
+                        page(ui, handed).open(entry);
+                        assertTrue(ui.dialogs().anyOpenProperty().get());
+                    });
+            assertEquals(List.of(), opened, "no paper is drawn");
+        }
+    }
+
+    @Test
+    void aNameWithoutAnEndingGetsTheChosenOne() {
+        FileChooser.ExtensionFilter csv = new FileChooser.ExtensionFilter("CSV", "*.csv");
+        assertEquals(Path.of("a/b.csv"), LossPrinting.named(Path.of("a/b"), csv));
+        assertEquals(Path.of("a/b.xlsx"), LossPrinting.named(Path.of("a/b.xlsx"), csv));
     }
 
     /// Both say what became of it, and are in the banner of the tabs while this tab is shown.

@@ -149,6 +149,7 @@ class NoPageIsHeldTest {
                                                 new LossServices(
                                                         services.lossPrevention(),
                                                         services.lossPapers(),
+                                                        services.figureRows(),
                                                         _ -> StandingDesk.BLANK,
                                                         StockPages.printers(
                                                                 standing.ui.background()),

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +27,15 @@ import smena.domain.people.Role;
 import smena.domain.receipt.ReceiptCode;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
+import smena.service.audit.Fault;
+import smena.service.audit.Finding;
 import smena.service.audit.Verdict;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.Notice;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.PeriodModel;
@@ -44,7 +51,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The page of the journal over a real shop.
@@ -134,6 +143,34 @@ class JournalPageTest {
         ended.begin();
         assertNull(ended.verdictProperty().get());
         assertNull(ended.problemProperty().get());
+    }
+
+    /// What does not stand in the list is counted in its last line.
+    @Test
+    void findingsThatDoNotStandThereAreCounted() {
+        Finding one = new Finding(Fault.HASH, 7, "SALE", Finding.About.NOTHING, "", List.of());
+        Verdict verdict = new Verdict(9, 1, 0, 0, "", true, Collections.nCopies(23, one), 1_000);
+        VerifyModel model = new VerifyModel(_ -> Optional.of(verdict), background);
+        Toolkit.run(
+                () -> {
+                    Localization russian = Snapshots.localization(Language.RU);
+                    VerifyController controller = new VerifyController(model, russian, 3, () -> {});
+                    Parent view = new Fxml(russian).load("journal/verify.fxml", controller);
+                    model.begin();
+                    ScrollPane scrolled = (ScrollPane) view.lookup(".scrolled");
+                    List<Node> lines =
+                            ((VBox) Objects.requireNonNull(scrolled).getContent()).getChildren();
+                    assertEquals(21, lines.size());
+                    assertEquals("… и ещё 1 003", plain(((Label) lines.getLast()).getText()));
+                    Notice result = (Notice) Objects.requireNonNull(view.lookup("#result"));
+                    assertTrue(
+                            result.textProperty().get().contains("открытая смена № 3"),
+                            result.textProperty().get());
+                });
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     @Test

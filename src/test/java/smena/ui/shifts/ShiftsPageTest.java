@@ -118,15 +118,25 @@ class ShiftsPageTest {
         assertEquals(List.of("Z 3", "X"), papers.drawn);
     }
 
-    /// There is nothing else to choose.
+    /// There is nothing else to choose, and still opening the page does not cost the blind count.
     @Test
-    void theFirstShiftOfAShopIsChosenByItself() {
+    void theFirstShiftOfAShopIsShownByItsButtonOnly() {
         shop.open(200_000);
         shop.sell(4);
-        ShiftsModel model = page().model();
+        ShiftsPage page = page();
+        ShiftsModel model = page.model();
         model.load();
+        Parent view = shown(page);
+        String seen = "select count(*) from journal where kind = 'FIGURES_SEEN'";
+        assertNull(model.selectedProperty().get());
+        assertEquals(List.of(), papers.drawn);
+        assertEquals(List.of("0"), shop.query(seen));
+        assertTrue(label(view, "#choose").contains("вслепую"), label(view, "#choose"));
+        press(view, "#showOpen");
         assertInstanceOf(ShiftRow.Open.class, model.selectedProperty().get());
         assertEquals(List.of("X"), papers.drawn);
+        assertEquals(List.of("1"), shop.query(seen));
+        assertFalse(view.lookup("#choosing").isVisible());
         Snapshots.take(
                 "office-shifts-first",
                 Language.RU,
