@@ -103,6 +103,7 @@ final class RefusalAnswers {
             case Problem.ApprovalNeeded _,
                     Problem.ApprovalNotValid _,
                     Problem.ApproverBelowLimit _,
+                    Problem.ApproverMayNot _,
                     Problem.ApproverTooYoung _,
                     Problem.NotAllowed _,
                     Problem.PersonNotFound _ ->

@@ -6,6 +6,7 @@ import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
+import smena.domain.people.Right;
 
 import java.time.LocalDate;
 
@@ -161,6 +162,9 @@ public sealed interface Problem {
 
     /// Who approved it has a limit below it.
     record ApproverBelowLimit() implements Problem {}
+
+    /// Who approved it may not do what is asked beside it.
+    record ApproverMayNot(Right right) implements Problem {}
 
     /// What was typed is no day.
     record BadDay() implements Problem {}

@@ -229,6 +229,15 @@ public final class Database implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T writeNow(Function<Transaction, T> work) {
+        T result = committed(work);
+        checkpoints.written();
+        runAfterwards();
+        return result;
+    }
+
+    /// Nothing that happens after the commit may pass through here: it would be told as a write
+    /// that failed.
+    private <T extends @Nullable Object> T committed(Function<Transaction, T> work) {
         Link link = writing;
         refuseIfDamaged();
         try {
@@ -243,8 +252,6 @@ public final class Database implements AutoCloseable {
             link.transaction().told().requireNone();
             Connections.run(link.connection(), "commit");
             inside = null;
-            checkpoints.written();
-            runAfterwards();
             return result;
         } catch (Throwable e) {
             inside = null;
@@ -269,7 +276,7 @@ public final class Database implements AutoCloseable {
         for (Runnable act : acts) {
             try {
                 act.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 System.getLogger("smena.store")
                         .log(System.Logger.Level.ERROR, "nobody was told of a commit", e);
             }

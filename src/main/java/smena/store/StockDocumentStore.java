@@ -96,11 +96,6 @@ public final class StockDocumentStore {
     private static final Kept BY_UUID =
             Kept.of(heads().and(STOCK_DOCUMENT.UUID.eq(Kept.text("uuid"))));
     private static final Kept FIND = Kept.of(heads().and(STOCK_DOCUMENT.ID.eq(Kept.number("id"))));
-    private static final Kept BEFORE =
-            Kept.of(
-                    heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
-                            .orderBy(STOCK_DOCUMENT.ID.desc())
-                            .limit(Kept.number("limit")));
     private static final Kept RECEIPTS_BEFORE =
             Kept.of(
                     heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
@@ -266,11 +261,6 @@ public final class StockDocumentStore {
     /// The paper of this row.
     public Optional<StockDocument> find(long id) {
         return kept.one(FIND, StockDocumentStore::head, id).map(this::whole);
-    }
-
-    /// The papers before the one of this row, the newest first.
-    public List<StockDocument.Head> before(long id, int limit) {
-        return kept.all(BEFORE, StockDocumentStore::head, id, (long) limit);
     }
 
     /// The receipts of goods before the one of this row, the newest first.

@@ -95,6 +95,8 @@ public final class Problems {
             case Problem.CashAboveLimit p ->
                     words.get("problem.cashAboveLimit", formats.moneyWithCurrency(p.limit()));
             case Problem.ApproverBelowLimit _ -> words.get("problem.approverBelowLimit");
+            case Problem.ApproverMayNot(var right) ->
+                    words.get("problem.approverMayNot", words.get("right." + right));
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
             case Problem.BrokenCode(var fault) -> words.get("problem.brokenCode." + fault);
             case Problem.UnknownScaleNumber p ->

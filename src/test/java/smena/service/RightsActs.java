@@ -94,6 +94,7 @@ final class RightsActs {
     private final Services till;
     private final Actor manager;
     private final Path picture;
+    private UUID received = UUID.randomUUID();
     private long paper;
     private final Map<String, Function<Actor, Object[]>> acts = new LinkedHashMap<>();
 
@@ -119,14 +120,9 @@ final class RightsActs {
         return Optional.ofNullable(acts.get(method));
     }
 
-    /// Those it has.
-    Set<String> names() {
-        return acts.keySet();
-    }
-
     /// What all of them find: goods whose cost is known.
     void world() {
-        received();
+        received = received();
         paper = writtenOff();
     }
 
@@ -360,7 +356,8 @@ final class RightsActs {
     private void supply() {
         act("GoodsReceipts.book(Actor,ReceiptDraft)", by -> with(by, draft(false)));
         act("GoodsReceipts.book(Actor,ReceiptDraft,boolean)", by -> with(by, draft(true), true));
-        act("ReceiptPhotos.add(Actor,ReceiptDraft,Path)", by -> with(by, draft(false), picture));
+        act("ReceiptPhotos.add(Actor,ReceiptDraft,List)", by -> with(by, draft(false), List.of()));
+        act("ReceiptPhotos.addBooked(Actor,UUID,List)", by -> with(by, received, List.of()));
         act(
                 "SupplierReturns.book(Actor,UUID,long,List,String)",
                 by ->
@@ -414,8 +411,8 @@ final class RightsActs {
         return new ReceiptDraft(UUID.randomUUID(), "Sharq", "1", fromDrawer, List.of(line));
     }
 
-    private long received() {
-        return till.goods().goodsReceipts().book(manager, draft(false)).head().id();
+    private UUID received() {
+        return till.goods().goodsReceipts().book(manager, draft(false)).head().uuid();
     }
 
     private void stock() {

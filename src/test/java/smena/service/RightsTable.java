@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The table of who may do what, as the tests hold it: for each method of a service the rights it
 /// asks in their order, or `-` and why it asks none.
@@ -34,6 +36,20 @@ public final class RightsTable {
             }
         }
         return table;
+    }
+
+    /// Those of one part that are shown to whoever calls them.
+    public static Set<String> shown(String part) {
+        Set<String> shown = new TreeSet<>();
+        boolean now = false;
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                now = line.startsWith("[" + part + "] shown");
+            } else if (now && !line.isBlank() && !line.startsWith("#")) {
+                shown.add(line.substring(0, line.indexOf(": ")));
+            }
+        }
+        return shown;
     }
 
     private static Iterable<String> lines() {

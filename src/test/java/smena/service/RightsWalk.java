@@ -1,5 +1,7 @@
 package smena.service;
 
+import org.jooq.DSLContext;
+
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
@@ -157,11 +159,6 @@ final class RightsWalk implements AutoCloseable {
                                 ")"));
     }
 
-    /// Whether a person does it.
-    boolean hasPerson(String name) {
-        return acts.of(name).isPresent() || method(name).toGenericString().contains("Actor");
-    }
-
     /// The rights that are asked, in their order, as the table has them; a question mark where no
     /// arguments could be made.
     ///
@@ -294,6 +291,42 @@ final class RightsWalk implements AutoCloseable {
         found(name);
         int round = rounds.getOrDefault(name, 0);
         return database.rehearse(() -> answer(name, round, person));
+    }
+
+    /// Somebody who may nothing calls it: the refusal, or how many rows it changed; empty where it
+    /// is answered and no row is changed, or where no arguments can be made.
+    String shown(String name) {
+        Employee nobody = Objects.requireNonNull(probes.get(Permission.DENIED));
+        Class<?>[] types = method(name).getParameterTypes();
+        if (acts.of(name).isEmpty() && values(Actor.of(nobody)).arguments(types, 0).isEmpty()) {
+            return "no arguments";
+        }
+        return database.rehearse(
+                () -> {
+                    long before = changes();
+                    Object answer = answer(name, 0, nobody);
+                    long changed = changes() - before;
+                    boolean refused =
+                            answer instanceof Problem.NotAllowed
+                                    || answer instanceof Problem.ApprovalNeeded;
+                    return refused ? answer.toString() : changed == 0 ? "" : changed + " rows";
+                });
+    }
+
+    /// How many rows were ever changed, those that are taken back included.
+    private long changes() {
+        return database.read(
+                tx -> {
+                    try {
+                        Field field = Transaction.class.getDeclaredField("sql");
+                        field.setAccessible(true);
+                        DSLContext sql = Objects.requireNonNull((DSLContext) field.get(tx));
+                        Object count = sql.fetchValue("select total_changes()");
+                        return ((Number) Objects.requireNonNull(count)).longValue();
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     private Object answer(String name, int round, Employee person) {

@@ -1,6 +1,7 @@
 package smena.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,19 @@ class RightsWalkTest {
                 others.add(name + ": no such method");
             } else if (!said.equals(RightsTable.NONE)) {
                 compare(others, name, said, walk.rights(name, said));
+            }
+        }
+        assertEquals("", String.join("\n", others));
+    }
+
+    @Test
+    void whatIsShownIsShownToAnybodyAndChangesNothing() {
+        Set<String> shown = RightsTable.shown("services");
+        assertTrue(shown.size() > 150, () -> shown.size() + " of them");
+        List<String> others = new ArrayList<>();
+        for (String name : shown) {
+            if (walk.methods().containsKey(name)) {
+                compare(others, name, "", walk.shown(name));
             }
         }
         assertEquals("", String.join("\n", others));

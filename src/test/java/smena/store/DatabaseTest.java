@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +100,27 @@ class DatabaseTest {
                                     }));
             long z = database.write(tx -> tx.counters().next("z"));
             assertEquals(1, z);
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsToldAsCommittedWhateverTheCallbacksDo() {
+        try (Database database = Database.open(file)) {
+            List<String> told = new ArrayList<>();
+            long z =
+                    database.write(
+                            tx -> {
+                                database.afterCommit(
+                                        () -> {
+                                            throw new NoClassDefFoundError("a broken build");
+                                        });
+                                database.afterCommit(() -> told.add("the next one"));
+                                return tx.counters().next("z");
+                            });
+            assertEquals(1, z);
+            assertEquals(List.of("the next one"), told);
+            long next = database.write(tx -> tx.counters().next("z"));
+            assertEquals(2, next);
         }
     }
 

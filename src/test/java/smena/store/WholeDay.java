@@ -758,8 +758,6 @@ final class WholeDay {
         StockItem one = new StockItem(product, Quantity.ONE);
         till.goods().stockPapers().writeOff(manager, UUID.randomUUID(), List.of(one), "broken");
         stockTakes(product);
-        till.goods().stockPapers().before(Long.MAX_VALUE, PAGE);
-        till.goods().stockPapers().find(receipt);
         till.goods().stock().movements(manager, product, Long.MAX_VALUE, PAGE);
         StockHistory history = till.goods().stockHistory();
         var first = history.page(manager, StockHistory.Query.all(product), Optional.empty(), 1);

@@ -1,5 +1,7 @@
 package smena.domain.people;
 
+import java.util.Optional;
+
 /// A sensitive act. Anyone who may not do it asks somebody who may, see [Approval].
 public enum Right {
     /// Sell, park and recall.
@@ -60,6 +62,15 @@ public enum Right {
     /// Whether whoever has the right still enters their own PIN and a reason each time.
     public boolean asksOwnPin() {
         return this == EXCEED_LIMIT;
+    }
+
+    /// The right that is asked beside it: whoever approves it is allowed both.
+    public Optional<Right> beside() {
+        return switch (this) {
+            case REFUND_OTHER_WAY -> Optional.of(REFUND);
+            case EXCEED_LIMIT -> Optional.of(SELL_ON_ACCOUNT);
+            default -> Optional.empty();
+        };
     }
 
     /// Whether an approval of it needs a reason. Opening, closing and handing over a shift, looking

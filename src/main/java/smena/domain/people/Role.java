@@ -83,6 +83,17 @@ public record Role(String code, String title, Map<Right, Grant> table) {
         return may(right) && (!right.limit().isMoney() || limit(right).allows(ask.amount()));
     }
 
+    /// Whether somebody of this role can approve such an act: they may do it, and what is asked
+    /// beside it for the same amount.
+    public boolean mayApprove(Approval.Ask ask) {
+        return may(ask)
+                && ask.right()
+                        .beside()
+                        .map(right -> new Approval.Ask(right, ask.subject(), ask.amount()))
+                        .filter(beside -> !may(beside))
+                        .isEmpty();
+    }
+
     /// Up to where somebody of this role does it without asking.
     public Limit limit(Right right) {
         return grant(right).limit();

@@ -90,16 +90,19 @@ public final class People {
         return whoMayApprove(asker, new Approval.Ask(right, "", Money.ZERO));
     }
 
-    /// The people who may approve this act; the one who asks only where their own PIN is asked.
+    /// The people who may approve this act, and what is asked beside it; the one who asks only
+    // where
+    /// their own PIN is asked.
     public List<Employee> whoMayApprove(Employee asker, Approval.Ask ask) {
         return people().stream()
-                .filter(person -> person.role().may(ask))
+                .filter(person -> person.role().mayApprove(ask))
                 .filter(person -> person.id() != asker.id() || ask.right().asksOwnPin())
                 .toList();
     }
 
     /// Another person's approval, given with their PIN, or where the right asks for it the asker's
-    /// own PIN once more; good for this one act.
+    /// own PIN once more; good for this one act. Refuses somebody who may not do what is asked
+    /// beside it.
     public Actor approve(
             Employee asker, Approval.Ask ask, long approverId, String digits, String reason) {
         String why = why(ask.right(), reason);
@@ -108,6 +111,7 @@ public final class People {
         if (own && !ask.right().asksOwnPin() || !approver.role().may(ask)) {
             throw new Refused(new Problem.ApprovalNotValid());
         }
+        requireBeside(approver.role(), ask);
         Approval approval =
                 database.write(
                         tx -> {
@@ -141,6 +145,19 @@ public final class People {
                             return given;
                         });
         return Actor.of(asker).with(approval);
+    }
+
+    private static void requireBeside(Role role, Approval.Ask ask) {
+        ask.right()
+                .beside()
+                .filter(beside -> !role.may(beside))
+                .ifPresent(
+                        beside -> {
+                            throw new Refused(new Problem.ApproverMayNot(beside));
+                        });
+        if (!role.mayApprove(ask)) {
+            throw new Refused(new Problem.ApproverBelowLimit());
+        }
     }
 
     /// The text for the journal: the reason, or the act's own name where none is asked for.

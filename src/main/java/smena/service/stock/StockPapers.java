@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /// Papers of the shop itself: goods that are written off, used by it, or counted. Each needs
 /// [Right#MANAGE_STOCK], is booked in one transaction and, by its UUID, once. An approval is for
-/// these goods, see [Approval#subject].
+/// these goods, see [Approval#subject]. [StockHistory] shows them afterwards.
 public final class StockPapers {
     /// The most lines a paper has.
     public static final int MOST_LINES = 10_000;
@@ -72,16 +72,6 @@ public final class StockPapers {
                 Approval.subject(uuid, DocumentKind.COUNT, items),
                 items.stream().map(CountedItem::product).toList(),
                 goods -> counted(goods, items));
-    }
-
-    /// A booked paper about goods, also one of a supplier.
-    public Optional<StockDocument> find(long id) {
-        return database.read(tx -> tx.stockDocuments().find(id));
-    }
-
-    /// The papers before the one of this row, the newest first: a page of a list.
-    public List<StockDocument.Head> before(long id, int limit) {
-        return database.read(tx -> tx.stockDocuments().before(id, limit));
     }
 
     private StockDocument gone(

@@ -22,6 +22,8 @@ import java.util.Optional;
 /// The journal: every entry as a sentence. The books are verified and written out for an auditor
 /// from here.
 public final class JournalPage implements GoodsTab {
+    private static final int LATELY = 30;
+
     private final UiContext ui;
     private final JournalServices services;
     private final JournalModel model;
@@ -41,9 +43,11 @@ public final class JournalPage implements GoodsTab {
         controller.exporting(exporting);
     }
 
-    /// The same of what one person did, whether or not they still work here.
+    /// The same of what one person did lately, whether or not they still work here.
     public JournalPage(UiContext ui, JournalServices services, Employee person) {
         this(ui, services);
+        LocalDate today = LocalDate.now(ui.clock());
+        model.period().choose(today.minusDays(LATELY), today);
         model.personProperty().set(Optional.of(person));
     }
 

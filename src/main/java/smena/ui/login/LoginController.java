@@ -120,6 +120,7 @@ public final class LoginController {
     }
 
     private void peopleChanged() {
+        people.reveal(peopleScroll);
         if (screen.isFocused()) {
             takeFocus();
         }

@@ -9,6 +9,8 @@ import smena.ui.kit.Background;
 import smena.ui.pin.PinEntryModel;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,10 +23,17 @@ public final class LoginModel extends PinEntryModel {
     /// More do not stand on the smallest screen at once.
     private static final int FEW = 6;
 
+    /// More keys than land before a burst of them is known to be a scan.
+    private static final int MOST_KEYS = 64;
+
     private final LoginService service;
     private final Consumer<Employee> letIn;
     private final ReadOnlyStringWrapper sought = new ReadOnlyStringWrapper("");
+    private final Deque<Before> keys = new ArrayDeque<>();
     private List<Employee> all = List.of();
+
+    /// How it stood before a key.
+    private record Before(String letters, Standing standing) {}
 
     /// A log-in with nobody logged in yet.
     ///
@@ -38,6 +47,7 @@ public final class LoginModel extends PinEntryModel {
 
     @Override
     public void load() {
+        keys.clear();
         forget();
         refuse(null);
         sought.set("");
@@ -46,6 +56,7 @@ public final class LoginModel extends PinEntryModel {
 
     private void loaded(List<Employee> found) {
         all = found;
+        keys.clear();
         sought.set("");
         show(found);
     }
@@ -55,23 +66,56 @@ public final class LoginModel extends PinEntryModel {
         return sought.getReadOnlyProperty();
     }
 
-    /// Types a letter of a name. One after which nobody would be left is not taken.
+    /// Types a letter of a name. One after which nobody would be left is not taken. Whoever is
+    /// chosen stays so while they are among those left.
     public void letter(String letter) {
+        otherKey();
         String longer = sought.get() + letter;
         List<Employee> left = named(longer);
-        if (!left.isEmpty() && longer.length() <= LONGEST_SOUGHT) {
-            Employee before = chosenProperty().get();
-            sought.set(longer);
-            show(left);
-            if (!left.getFirst().equals(before)) {
-                forget();
-                refuse(null);
+        if (!busyProperty().get() && !left.isEmpty() && longer.length() <= LONGEST_SOUGHT) {
+            seek(longer, left);
+        }
+    }
+
+    @Override
+    public void digit(char digit) {
+        otherKey();
+        super.digit(digit);
+    }
+
+    /// A key that is neither letter nor digit was typed, which may be part of a scan. What is typed
+    /// while a PIN is checked changes nothing.
+    public void otherKey() {
+        if (!busyProperty().get()) {
+            keys.addLast(new Before(sought.get(), standing()));
+            if (keys.size() > MOST_KEYS) {
+                keys.removeFirst();
             }
+        }
+    }
+
+    /// Everything is as it was before the last `typed` keys, which began a scan: who is chosen,
+    // what
+    /// was typed for them, and the letters.
+    @Override
+    public void scanBegan(int typed) {
+        Before first = null;
+        for (int i = 0; i < typed && !keys.isEmpty(); i++) {
+            first = keys.removeLast();
+        }
+        if (first == null) {
+            super.scanBegan(0);
+        } else {
+            if (!first.letters().equals(sought.get())) {
+                seek(first.letters(), named(first.letters()));
+            }
+            goBackTo(first.standing());
         }
     }
 
     /// Takes the last letter back; false where there is none.
     public boolean eraseLetter() {
+        keys.clear();
         String now = sought.get();
         if (now.isEmpty()) {
             return false;
@@ -88,18 +132,15 @@ public final class LoginModel extends PinEntryModel {
 
     /// Shows everybody again; whoever is chosen stays so.
     public void everybody() {
+        keys.clear();
         if (!sought.get().isEmpty()) {
             seek("", all);
         }
     }
 
     private void seek(String letters, List<Employee> left) {
-        Employee before = chosenProperty().get();
         sought.set(letters);
-        show(left);
-        if (before != null) {
-            choose(before);
-        }
+        leave(left);
     }
 
     /// Chooses the person `rows` rows below, where a row has so many tiles; whoever has nobody
@@ -133,6 +174,7 @@ public final class LoginModel extends PinEntryModel {
 
     @Override
     public void enter() {
+        keys.clear();
         handIn((person, pin) -> service.logIn(person.id(), pin), letIn);
     }
 }

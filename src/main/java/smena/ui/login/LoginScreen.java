@@ -51,12 +51,13 @@ public final class LoginScreen implements Screen {
     public void deactivate() {
         everySecond.stop();
         model.forget();
+        model.everybody();
     }
 
     @Override
     public void takeBack(int characters) {
         model.scanBegan(characters);
-        model.everybody();
+        controller.takeFocus();
     }
 
     @Override
@@ -74,10 +75,16 @@ public final class LoginScreen implements Screen {
     /// A letter looks for a name.
     private void letter(KeyEvent event) {
         String typed = event.getCharacter();
-        if (typed.codePoints().count() == 1 && Character.isLetter(typed.codePointAt(0))) {
+        if (typed.codePoints().count() != 1) {
+            return;
+        }
+        int character = typed.codePointAt(0);
+        if (Character.isLetter(character)) {
             model.letter(typed);
             controller.takeFocus();
             event.consume();
+        } else if (!Character.isDigit(character) && !Character.isISOControl(character)) {
+            model.otherKey();
         }
     }
 
@@ -92,10 +99,15 @@ public final class LoginScreen implements Screen {
         if (code == KeyCode.ESCAPE) {
             model.forget();
             model.everybody();
+            controller.takeFocus();
             return true;
         }
         boolean erases = code == KeyCode.BACK_SPACE && model.typedProperty().get() == 0;
-        return (erases && model.eraseLetter()) || controller.type(code);
+        if (erases && model.eraseLetter()) {
+            controller.takeFocus();
+            return true;
+        }
+        return controller.type(code);
     }
 
     private boolean move(KeyCode code) {

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.people.Employee;
 import smena.text.RoleWords;
 import smena.ui.kit.Localization;
@@ -13,6 +15,7 @@ import smena.ui.kit.Localization;
 /// The people of a [PinEntryModel], a tile each; the chosen one is marked.
 public final class PersonTiles extends FlowPane {
     private Runnable onTap = () -> {};
+    private @Nullable ScrollPane reveals;
 
     /// No tiles yet.
     public PersonTiles() {
@@ -53,8 +56,23 @@ public final class PersonTiles extends FlowPane {
                 Math.max(1, getChildren().stream().filter(t -> t.getLayoutY() == first).count());
     }
 
-    /// Scrolls to the chosen one where it is not seen whole.
+    /// Scrolls to the chosen one where it is not seen whole, once the tiles have their places.
     public void reveal(ScrollPane scroll) {
+        reveals = scroll;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ScrollPane scroll = reveals;
+        if (scroll != null) {
+            reveals = null;
+            scrollTo(scroll);
+        }
+    }
+
+    private void scrollTo(ScrollPane scroll) {
         double view = scroll.getViewportBounds().getHeight();
         double room = getHeight() - view;
         for (Node node : getChildren()) {

@@ -150,6 +150,39 @@ public abstract class PinEntryModel {
         loaded.set(true);
     }
 
+    /// Sets who can be chosen. Whoever is chosen stays so, with what was typed and how long they
+    /// must wait; where they are not there any more the first is chosen.
+    protected void leave(List<Employee> some) {
+        Employee before = chosen.get();
+        if (before == null || !some.contains(before)) {
+            forget();
+            problem.set(null);
+            chosen.set(some.isEmpty() ? null : some.getFirst());
+        }
+        people.setAll(some);
+        loaded.set(true);
+    }
+
+    /// Who is chosen, what was typed for them and what is said about it.
+    protected record Standing(
+            @Nullable Employee person, String digits, int ignored, @Nullable Problem problem) {}
+
+    /// How it stands now.
+    protected Standing standing() {
+        return new Standing(chosen.get(), pin.toString(), ignored, problem.get());
+    }
+
+    /// Everything is as it was then, among those who can be chosen now; a wait went on meanwhile.
+    protected void goBackTo(Standing before) {
+        chosen.set(before.person());
+        pin.setLength(0);
+        pin.append(before.digits());
+        typed.set(pin.length());
+        ignored = before.ignored();
+        problem.set(before.problem());
+        tick();
+    }
+
     /// Sets who can be chosen, and that nobody is yet.
     protected void offer(List<Employee> all) {
         chosen.set(null);

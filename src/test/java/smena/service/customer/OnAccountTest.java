@@ -21,6 +21,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Employee;
 import smena.domain.people.Grant;
 import smena.domain.people.Limit;
 import smena.domain.people.Right;
@@ -145,11 +146,22 @@ class OnAccountTest {
         Money total = Pricing.of(basket).total();
         Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), total);
         grant("CASHIER", Right.SELL_ON_ACCOUNT, Grant.WITH_APPROVAL);
-        grant("MANAGER", Right.SELL_ON_ACCOUNT, upTo(total.minus(Money.of(1))));
         Actor less = shop.approved(shop.cashier(), ask);
+        grant("MANAGER", Right.SELL_ON_ACCOUNT, upTo(total.minus(Money.of(1))));
         assertRefused(new Problem.ApproverBelowLimit(), () -> pay(less, basket, debt(total)));
+        assertEquals(List.of(), whoMayApprove(shop.cashier(), ask));
+        assertRefused(new Problem.ApproverBelowLimit(), () -> shop.approved(shop.cashier(), ask));
+        grant("MANAGER", Right.SELL_ON_ACCOUNT, Grant.WITH_APPROVAL);
+        assertEquals(List.of(), whoMayApprove(shop.manager(), ask), "not even themselves");
+        assertRefused(
+                new Problem.ApproverMayNot(Right.SELL_ON_ACCOUNT),
+                () -> shop.approved(shop.manager(), ask));
         grant("MANAGER", Right.SELL_ON_ACCOUNT, upTo(total));
         pay(shop.approved(shop.cashier(), ask), basket, debt(total));
+    }
+
+    private List<Employee> whoMayApprove(Actor asker, Approval.Ask ask) {
+        return shop.services().people().whoMayApprove(asker.employee(), ask);
     }
 
     private Customer overdue() {

@@ -326,9 +326,12 @@ class RefundsTest {
         assertRefused(new Problem.NotAllowed(), () -> refunds().book(shop.cashier(), order));
         grant("CASHIER", Right.REFUND, upTo(total.minus(Money.of(1))));
         assertRefused(new Problem.ApprovalNeeded(ask), () -> refunds().book(shop.cashier(), order));
-        grant("MANAGER", Right.REFUND, upTo(total.minus(Money.of(1))));
         Actor less = shop.approved(shop.cashier(), ask);
+        grant("MANAGER", Right.REFUND, upTo(total.minus(Money.of(1))));
         assertRefused(new Problem.ApproverBelowLimit(), () -> refunds().book(less, order));
+        assertEquals(
+                List.of(), shop.services().people().whoMayApprove(shop.cashier().employee(), ask));
+        assertRefused(new Problem.ApproverBelowLimit(), () -> shop.approved(shop.cashier(), ask));
         grant("CASHIER", Right.REFUND, upTo(total));
         refunds().book(shop.cashier(), order);
     }

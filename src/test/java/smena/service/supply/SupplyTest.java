@@ -619,6 +619,10 @@ class SupplyTest {
         assertRefused(
                 new Problem.NotAllowed(), () -> history.paper(shop.cashier(), paper.head().id()));
         StockDocument receipt = book(draft("Sharq", "W-9", line(jam, 1, 1_000)));
+        assertEquals(
+                Optional.of(receipt),
+                history.paper(shop.senior(), receipt.head().id()),
+                "whoever books goods reads their paper");
         assertRefused(
                 new Problem.NotAllowed(), () -> history.paper(shop.cashier(), receipt.head().id()));
     }

@@ -49,6 +49,7 @@ import smena.ui.shell.UiContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +100,7 @@ class JournalPageTest {
         Employee senior = shop.person(Role.SENIOR);
         shop.services().people().logIn(senior.id(), "2222");
         shop.services().staff().deactivate(shop.manager(), senior.id());
+        shop.setClock(shop.now().plus(Duration.ofDays(20)));
         JournalModel model =
                 Toolkit.onScreen(
                                 () ->

@@ -80,6 +80,59 @@ class LoginModelTest {
     }
 
     @Test
+    void whoIsChosenStaysSoWithTheirPinAndTheirWait() {
+        model.choose(IVAN);
+        type("22");
+        letters("iv");
+        assertEquals(IVAN, model.chosenProperty().get());
+        assertEquals(2, model.typedProperty().get(), "the PIN while looking for a name");
+        model.everybody();
+        assertEquals(2, model.typedProperty().get(), "the PIN when all are shown again");
+        guard.answer = new Problem.WaitForPin(5);
+        type("22");
+        model.enter();
+        letters("iv");
+        model.eraseLetter();
+        model.everybody();
+        assertEquals(new Problem.WaitForPin(5), model.problemProperty().get());
+        assertEquals(IVAN, model.chosenProperty().get());
+    }
+
+    @Test
+    void aScanThatBeginsLikeANameChangesNothing() {
+        guard.answer = new Problem.WaitForPin(5);
+        model.choose(IVAN);
+        type("9999");
+        model.enter();
+        letters("di");
+        type("4");
+        model.otherKey();
+        assertEquals(DILNOZA, model.chosenProperty().get());
+        now = now.plusSeconds(1);
+        model.scanBegan(4);
+        assertEquals(IVAN, model.chosenProperty().get());
+        assertEquals(List.of(DILNOZA, IVAN), model.people());
+        assertEquals("", model.soughtProperty().get());
+        assertEquals(0, model.typedProperty().get());
+        assertEquals(new Problem.WaitForPin(4), model.problemProperty().get());
+    }
+
+    @Test
+    void aScanLeavesThePinAndTheLettersTypedBeforeIt() {
+        letters("i");
+        type("22");
+        letters("v");
+        type("7");
+        letters("a");
+        model.scanBegan(3);
+        assertEquals("i", model.soughtProperty().get());
+        assertEquals(IVAN, model.chosenProperty().get());
+        assertEquals(2, model.typedProperty().get());
+        model.scanBegan(0);
+        assertEquals(2, model.typedProperty().get());
+    }
+
+    @Test
     void rowsLeadUpAndDown() {
         guard.people = crowd(30);
         model.load();

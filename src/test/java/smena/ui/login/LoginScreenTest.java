@@ -1,10 +1,12 @@
 package smena.ui.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +44,7 @@ class LoginScreenTest {
     private final Localization localization = Snapshots.localization(Language.RU);
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Employee> inside = new ArrayList<>();
+    private List<Employee> working = List.of(DILNOZA, IVAN);
     private long now;
     private final Shell shell = Toolkit.onScreen(this::open);
 
@@ -112,6 +115,62 @@ class LoginScreenTest {
                 });
     }
 
+    /// The last of thirty, found by their name, is seen and has the keyboard when all are shown.
+    @Test
+    void whoWasFoundIsSeenAmongAllAgain() {
+        working = new ArrayList<>();
+        for (int i = 1; i < 60; i++) {
+            working.add(new Employee(i, "Sotuvchi " + i, Role.CASHIER));
+        }
+        working.add(new Employee(60, "Zulfiya", Role.CASHIER));
+        Toolkit.run(
+                () -> {
+                    work();
+                    letter("z");
+                    layOut();
+                    assertTrue(isNamed(focused(), "Zulfiya"));
+                    press(KeyCode.ESCAPE);
+                    layOut();
+                    ToggleButton found = focused();
+                    assertTrue(isNamed(found, "Zulfiya"));
+                    assertTrue(found.isSelected());
+                    Node scroll = shell.scene().lookup("#peopleScroll");
+                    Bounds seen = scroll.localToScene(scroll.getLayoutBounds());
+                    Bounds tile = found.localToScene(found.getLayoutBounds());
+                    assertTrue(tile.getMinY() >= seen.getMinY() - 1, () -> seen + " " + tile);
+                    assertTrue(tile.getMaxY() <= seen.getMaxY() + 1, () -> seen + " " + tile);
+                });
+    }
+
+    private ToggleButton focused() {
+        return assertInstanceOf(ToggleButton.class, shell.scene().getFocusOwner());
+    }
+
+    private static boolean isNamed(ToggleButton tile, String name) {
+        return tile.lookupAll(".label").stream()
+                .anyMatch(node -> ((Label) node).getText().equals(name));
+    }
+
+    private void layOut() {
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
+    }
+
+    private void letter(String letter) {
+        now += TimeUnit.MILLISECONDS.toNanos(80);
+        Event.fireEvent(
+                shell.scene().getFocusOwner(),
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        letter,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
     private Shell open() {
         ThemeManager themes = new ThemeManager(Theme.LIGHT);
         Shell window = new Shell(localization, themes, waiting::add, Runnable::run, () -> now);
@@ -160,10 +219,10 @@ class LoginScreenTest {
                 new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
     }
 
-    private static final class Guard implements LoginService {
+    private final class Guard implements LoginService {
         @Override
         public List<Employee> people() {
-            return List.of(DILNOZA, IVAN);
+            return working;
         }
 
         @Override
