@@ -52,11 +52,7 @@ class LinuxFiles {
         text("70-smena.rules", "usr/lib/udev/rules.d/70-smena.rules", false);
         text("copyright", "usr/share/doc/smena/copyright", false);
         icons();
-        for (Path path : Trees.list(root)) {
-            if (Files.isDirectory(path)) {
-                Trees.mode(path, true);
-            }
-        }
+        Trees.open(root);
     }
 
     private void icons() throws IOException {

@@ -32,6 +32,7 @@ class LinuxPackages {
         for (String script : List.of("postinst", "prerm", "postrm")) {
             files.text(script, "DEBIAN/" + script, true);
         }
+        Trees.open(control);
         Path deb = out.resolve("smena_" + files.version + "_" + arch + ".deb");
         made(
                 deb,
@@ -53,6 +54,7 @@ class LinuxPackages {
         Trees.delete(folder);
         Trees.copy(files.root.resolve("usr/share"), folder.resolve("share"));
         Trees.copy(files.root.resolve("usr/lib/udev"), folder.resolve("share/udev"));
+        Trees.open(folder);
         for (String part : List.of("bin", "lib", "runtime")) {
             Files.move(files.root.resolve("opt/smena").resolve(part), folder.resolve(part));
         }

@@ -24,10 +24,19 @@ class OtherSystems {
     }
 
     static void dmg(String version, Path till, Path work, Path out) throws IOException {
-        // macOS takes no version that begins with 0.
         make(
-                common("dmg", version.replaceFirst("^0", "1"), till, work, out, "smena.icns"),
+                common("dmg", macVersion(version), till, work, out, "smena.icns"),
                 List.of("--mac-package-identifier", "smena.till"));
+    }
+
+    /// macOS takes no version that begins with 0. All of those have one that is not above what
+    /// comes after them.
+    private static String macVersion(String version) {
+        if (!version.startsWith("0.")) {
+            return version;
+        }
+        System.out.println("macOS takes no version below 1.0: " + version + " says it is 1.0.0");
+        return "1.0.0";
     }
 
     private static List<String> common(

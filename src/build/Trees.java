@@ -47,6 +47,16 @@ class Trees {
                 file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
+    /// Everybody may read all that is in a folder and run what runs, whatever mask this computer
+    /// has; only the owner may write.
+    static void open(Path folder) throws IOException {
+        for (Path path : list(folder)) {
+            if (!Files.isSymbolicLink(path)) {
+                mode(path, Files.isDirectory(path) || Files.isExecutable(path));
+            }
+        }
+    }
+
     static long bytes(Path folder) throws IOException {
         long sum = 0;
         for (Path path : list(folder)) {

@@ -23,6 +23,7 @@ final class Doctor {
 
     private static final int LEAST_HEIGHT = 600;
     private static final String OUR_RULES = "70-smena.rules";
+    private static final String MODEM_MANAGER = "ModemManager";
 
     /// What keeps a clock, beside systemd, which leaves a file.
     private static final Set<String> CLOCK_KEEPERS = Set.of("chronyd", "ntpd", "openntpd");
@@ -79,8 +80,12 @@ final class Doctor {
     }
 
     private Symptom modem() {
-        boolean away = !computer.runs("ModemManager") || computer.hasRules(OUR_RULES::equals);
-        return doubtful(Subject.MODEM, away);
+        if (!computer.runs(MODEM_MANAGER)) {
+            return new Symptom(Subject.MODEM, State.GOOD, "");
+        }
+        return computer.hasRules(OUR_RULES::equals)
+                ? new Symptom(Subject.MODEM, State.GOOD, MODEM_MANAGER)
+                : doubtful(Subject.MODEM, false);
     }
 
     /// It is started by its rules when something is plugged in, so that it need not run now.

@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Presses keys and buttons of the window that is there, at the pace of a hand, and waits for what
-/// comes of it. Moves no pointer and needs no display. Fails where something does not come within
-/// two minutes.
+/// comes of it. Moves no pointer and needs no display. Fails where something does not come, or the
+/// window does not answer, within two minutes.
 final class GhostHands {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration A_LOOK = Duration.ofMillis(20);
@@ -189,7 +191,9 @@ final class GhostHands {
                     }
                 });
         try {
-            return answer.get();
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the window does not answer", e);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalArgumentException(e);
         }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,8 +23,17 @@ record LinuxComputer(Path root) {
     private static final Pattern SERIAL = Pattern.compile("tty(USB|ACM)\\d+");
     private static final Pattern PRINTER = Pattern.compile("lp\\d+");
     private static final Pattern MODE = Pattern.compile("(\\d+)x(\\d+).*");
+
+    /// A file in one takes the place of those of its name in the later ones.
     private static final List<String> RULES =
-            List.of("usr/lib/udev/rules.d", "lib/udev/rules.d", "etc/udev/rules.d");
+            List.of(
+                    "etc/udev/rules.d",
+                    "run/udev/rules.d",
+                    "usr/local/lib/udev/rules.d",
+                    "usr/lib/udev/rules.d",
+                    "lib/udev/rules.d");
+
+    private static final Path NOTHING = Path.of("/dev/null");
 
     /// Size in dots.
     record Screen(int width, int height) {}
@@ -58,9 +69,23 @@ record LinuxComputer(Path root) {
         return in("proc").anyMatch(process -> line(process.resolve("comm")).equals(program));
     }
 
-    /// Whether there is a file of rules for devices with such a name.
+    /// Whether there is a file of rules for devices with such a name. One that is a link to nothing
+    /// switches the rules of its name off.
     boolean hasRules(Predicate<String> wanted) {
-        return RULES.stream().flatMap(this::in).map(LinuxComputer::name).anyMatch(wanted);
+        Map<String, Path> counting = new HashMap<>();
+        RULES.stream()
+                .flatMap(this::in)
+                .filter(file -> wanted.test(name(file)))
+                .forEach(file -> counting.putIfAbsent(name(file), file));
+        return counting.values().stream().anyMatch(file -> !isNothing(file));
+    }
+
+    private static boolean isNothing(Path file) {
+        try {
+            return Files.isSymbolicLink(file) && Files.readSymbolicLink(file).equals(NOTHING);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     boolean hasSpooler() {

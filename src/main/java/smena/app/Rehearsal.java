@@ -7,8 +7,8 @@ import smena.domain.FaultLog;
 import java.nio.file.Path;
 
 /// A day at a till for trying out, without hands: first run, log-in, a sale, the close, all of it
-/// in the real window. An installed package runs it once, so that Java can keep what a start needs;
-/// whoever wants to know whether a package works runs it too.
+/// in the real window. Nothing runs it by itself: whoever wants to know whether an installed package
+/// works does, with its `rehearse`.
 ///
 /// It ends with 0 once the shift is closed and the till has ended, with 1 where it did not come
 /// that far.
@@ -22,11 +22,19 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// @param arguments the data folder, which must be new
+    /// @param arguments the data folder, which must be new; refuses any other, as what is tried out
+    ///     is sold and closed there
     public static void main(String[] arguments) {
-        Path folder = Path.of(arguments[0]);
+        Path folder = fresh(arguments[0]);
         Thread.ofPlatform().daemon().name("smena-rehearsal").start(new Rehearsal()::run);
         Main.main(new String[] {"--data", folder.toString(), "--lang", "en"});
+    }
+
+    /// Refuses a folder with anything in it.
+    static Path fresh(String named) {
+        Path folder = Path.of(named);
+        AppFolders.requireEmpty(folder);
+        return folder;
     }
 
     private void run() {

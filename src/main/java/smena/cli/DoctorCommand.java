@@ -70,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String none(Symptom symptom) {
         return switch (symptom.subject()) {
             case PORTS, BACKUP -> "NONE";
+            case MODEM -> symptom.state() == State.GOOD ? "NONE" : symptom.state().name();
             default -> symptom.state().name();
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 
 import smena.domain.figures.Expenses;
 import smena.domain.money.Money;
+import smena.text.ExpenseName;
 import smena.text.Formats;
 
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class ExpenseReport {
         for (Expenses.Row row : expenses.rows()) {
             lines.add(
                     List.of(
-                            String.valueOf(SafeText.value(row.name())),
+                            String.valueOf(SafeText.value(ExpenseName.of(row, formats.words()))),
                             formats.number(row.payOuts().size()),
                             formats.money(row.amount())));
         }

@@ -10,7 +10,8 @@ public record Symptom(Subject subject, State state, String fact) {
         /// Serial lines and printers at USB: bad, those this account may not use, each with the
         /// group that may; good, how many there are, or nothing.
         PORTS,
-        /// ModemManager, which asks whatever is plugged in whether it is a modem.
+        /// ModemManager, which asks whatever is plugged in whether it is a modem. Good, its name
+        /// where it runs and leaves the adapters alone that our rules know, or nothing.
         MODEM,
         /// brltty, which takes adapters of serial lines for displays of Braille.
         BRAILLE,

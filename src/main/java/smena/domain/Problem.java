@@ -9,6 +9,7 @@ import smena.domain.people.Approval;
 import smena.domain.people.Right;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// Something a person can put right. Each has one sentence in each language, made in one place.
 public sealed interface Problem {
@@ -394,10 +395,22 @@ public sealed interface Problem {
     /// A setting cannot have this value.
     record BadSetting(String setting) implements Problem {}
 
-    /// Somebody else has changed this setting since it was read.
+    /// Somebody else has changed these settings since they were read.
     ///
-    /// @param now what it is now
-    record SettingChangedMeanwhile(String setting, String now) implements Problem {}
+    /// @param all one or more, in the order of their form
+    record SettingChangedMeanwhile(List<ChangedSetting> all) implements Problem {
+        public SettingChangedMeanwhile {
+            all = List.copyOf(all);
+        }
+
+        /// A single one.
+        public SettingChangedMeanwhile(String setting, String now) {
+            this(List.of(new ChangedSetting(setting, now)));
+        }
+    }
+
+    /// A setting and what it is now.
+    record ChangedSetting(String setting, String now) {}
 
     /// This note or coin is counted already.
     record DenominationCounted(Money value) implements Problem {}

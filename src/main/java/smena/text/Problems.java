@@ -3,6 +3,9 @@ package smena.text;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// The one place where a [Problem] becomes a sentence: what is wrong, what to do.
 public final class Problems {
     private static final int FEW_TRIES = 3;
@@ -203,11 +206,7 @@ public final class Problems {
             case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
             case Problem.BadSetting p ->
                     words.get("problem.badSetting", settings.name(p.setting()).orElse(p.setting()));
-            case Problem.SettingChangedMeanwhile p ->
-                    words.get(
-                            "problem.settingChangedMeanwhile",
-                            settings.name(p.setting()).orElse(p.setting()),
-                            settings.value(p.setting(), p.now()).orElse("…"));
+            case Problem.SettingChangedMeanwhile p -> changed(p.all());
             case Problem.DenominationCounted p ->
                     words.get("problem.denominationCounted", formats.moneyWithCurrency(p.value()));
             case Problem.MethodsChangedMeanwhile _ -> words.get("problem.methodsChangedMeanwhile");
@@ -399,6 +398,26 @@ public final class Problems {
         return left > 0 && left <= FEW_TRIES
                 ? words.get("problem.wrongPinLast", left)
                 : words.get("problem.wrongPin");
+    }
+
+    private String changed(List<Problem.ChangedSetting> all) {
+        if (all.size() == 1) {
+            Problem.ChangedSetting one = all.getFirst();
+            return words.get("problem.settingChangedMeanwhile", named(one), now(one));
+        }
+        return words.get(
+                "problem.settingsChangedMeanwhile",
+                all.stream()
+                        .map(one -> words.get("problem.settingNow", named(one), now(one)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String named(Problem.ChangedSetting one) {
+        return settings.name(one.setting()).orElse(one.setting());
+    }
+
+    private String now(Problem.ChangedSetting one) {
+        return settings.value(one.setting(), one.now()).orElse("…");
     }
 
     /// A path, a code or a name that fills the screen would hide what to do about it.

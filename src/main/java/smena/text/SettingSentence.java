@@ -34,8 +34,15 @@ final class SettingSentence {
         SettingWords setting = new SettingWords(formats);
         List<String> parts = new ArrayList<>();
         setting.name(name).ifPresent(parts::add);
-        changed(parts, "old", setting.value(name, old));
-        changed(parts, "new", setting.value(name, now));
+        Optional<String> before = setting.value(name, old);
+        Optional<String> after = setting.value(name, now);
+        if (before.isPresent() && before.equals(after) && !old.equals(now)) {
+            after.ifPresent(parts::add);
+            parts.add(words.get("setting.otherwise"));
+        } else {
+            changed(parts, "old", before);
+            changed(parts, "new", after);
+        }
         return String.join(" · ", parts);
     }
 

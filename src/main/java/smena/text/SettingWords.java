@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A setting as a person reads it; it is stored as a program does: amounts in minor units, yes and
 /// no as 1 and 0, choices and languages by their codes.
 final class SettingWords {
+    private static final Pattern PRINTER = Pattern.compile("[A-Z]+ (.+?)(?: [^ ]*){10}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     /// How the value of a setting is written, where it is no plain text.
@@ -105,8 +107,19 @@ final class SettingWords {
             return Optional.of("—");
         }
         return Optional.ofNullable(CHOICES.get(setting))
-                .map(choices -> said(choices + stored.split(" ", 2)[0]))
+                .map(
+                        choices ->
+                                said(choices + stored.split(" ", 2)[0])
+                                        .map(choice -> choice + place(setting, stored)))
                 .orElseGet(() -> Optional.of(written(setting, stored)));
+    }
+
+    /// Where a printer is; what it is like is written after it, in ten words.
+    private static String place(String setting, String stored) {
+        Matcher printer = PRINTER.matcher(stored);
+        return setting.endsWith("printer") && printer.matches()
+                ? " " + printer.group(1).strip()
+                : "";
     }
 
     private String written(String setting, String stored) {

@@ -18,6 +18,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -251,6 +252,58 @@ class CommandLineTest {
                         "--from 2026-01-01")) {
             assertEquals(2, run(("report sales " + wrong).split(" ")), wrong);
         }
+    }
+
+    @Test
+    void expensesAndControlOfAPeriodAreATableJsonOrAFile() throws IOException {
+        run("init", "--demo");
+        String day;
+        try (Services services = open()) {
+            Actor actor = manager(services);
+            Shift shift = services.shifts().open(actor, CashCount.total(Money.of(900_000_00)));
+            services.shifts()
+                    .move(actor, CashMovement.Kind.PAY_OUT, Money.of(20_000_00), "Transport");
+            services.goods().suppliers().add(actor, "Transport");
+            services.goods()
+                    .suppliers()
+                    .payOut(actor, shift.id(), "Transport", Money.of(90_000_00), "non");
+            day = shift.businessDate().toString();
+        }
+        String[] period = {"report", "expenses", "--from", day, "--to", day};
+        assertEquals(0, run(period), err::toString);
+        String table = out.toString().replace('\u00A0', ' ');
+        assertTrue(table.contains("Transport · supplier"), table);
+        assertTrue(table.contains("110 000"), table);
+        assertEquals(0, run(with(period, "--json")), err::toString);
+        assertEquals(
+                List.of(true, false),
+                list("rows").stream().map(row -> ((Map<?, ?>) row).get("supplier")).toList());
+        Path file = folder.resolve("expenses.csv");
+        assertEquals(0, run(with(period, "--to-file", file.toString())), err::toString);
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.getFirst().contains("Reason;Supplier;Amount;When"), lines::toString);
+        assertEquals(4, lines.size(), lines::toString);
+        period[1] = "control";
+        Path sheet = folder.resolve("control.csv");
+        assertEquals(0, run(with(period, "--to-file", sheet.toString())), err::toString);
+        assertTrue(Files.readString(sheet).contains("Cashier;"), sheet::toString);
+        Path pages = folder.resolve("control.pdf");
+        assertEquals(0, run(with(period, "--to-file", pages.toString())), err::toString);
+        assertEquals(
+                "%PDF", new String(Files.readAllBytes(pages), 0, 4, StandardCharsets.US_ASCII));
+        for (String report : List.of("expenses", "control")) {
+            assertEquals(2, run("report", report, "--from", day, "--to", "2000-01-01"));
+            String wrong = folder.resolve("no.txt").toString();
+            assertEquals(
+                    1,
+                    run("report", report, "--from", day, "--to", day, "--to-file", wrong),
+                    err::toString);
+            assertFalse(Files.exists(Path.of(wrong)));
+        }
+    }
+
+    private static String[] with(String[] before, String... more) {
+        return Stream.concat(Stream.of(before), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

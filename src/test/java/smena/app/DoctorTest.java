@@ -79,9 +79,53 @@ class DoctorTest {
         file("usr/lib/udev/rules.d/70-smena.rules", "");
         List<Symptom> found = look(_ -> true);
         assertEquals(State.GOOD, state(found, Subject.MODEM));
+        assertEquals("ModemManager", fact(found, Subject.MODEM), "known adapters alone");
         assertEquals(State.GOOD, state(found, Subject.BRAILLE));
         assertEquals(State.GOOD, state(found, Subject.CLOCK));
         assertEquals("", fact(found, Subject.PORTS));
+    }
+
+    /// As an administrator switches them off.
+    @Test
+    void rulesThatAreALinkToNothingDoNotCount() throws IOException {
+        computer();
+        file("proc/77/comm", "ModemManager\n");
+        for (String rules : List.of("90-brltty-device.rules", "70-smena.rules")) {
+            file("usr/lib/udev/rules.d/" + rules, "");
+            Path etc = folder.resolve("root/etc/udev/rules.d");
+            Files.createDirectories(etc);
+            Files.createSymbolicLink(etc.resolve(rules), Path.of("/dev/null"));
+        }
+        List<Symptom> found = look(_ -> true);
+        assertEquals(State.GOOD, state(found, Subject.BRAILLE));
+        assertEquals(State.DOUBTFUL, state(found, Subject.MODEM));
+    }
+
+    /// It may have far more entries, and lie at the same place.
+    @Test
+    void aBackupOfAnotherTillIsNone() throws IOException {
+        Path data = folder.resolve("till");
+        Path other = folder.resolve("other");
+        said(data, CLOCK, 0, "init", "--demo");
+        said(other, CLOCK, 0, "init", "--demo");
+        Path copies = data.resolve("backups");
+        Path foreign = copies.resolve("smena-2026-01-01T0000-9.db");
+        said(other, CLOCK, 0, "backup", "--to", foreign.toString());
+        assertTrue(said(data, CLOCK, -1, "doctor").contains("no verified backup"));
+    }
+
+    /// After a restore the life that was given up has more entries.
+    @Test
+    void theNewestBackupIsTheOneMadeLast() throws IOException {
+        Path data = folder.resolve("till");
+        said(data, CLOCK, 0, "init", "--demo");
+        Clock old = Clock.offset(CLOCK, Duration.ofDays(-20));
+        Path copies = data.resolve("backups");
+        for (int i = 0; i < 3; i++) {
+            Path more = copies.resolve("smena-2026-01-01T000" + i + "-" + (7 + i) + ".db");
+            said(data, i == 2 ? old : CLOCK, 0, "backup", "--to", more.toString());
+        }
+        assertTrue(said(data, CLOCK, -1, "doctor").contains("0 days old"));
     }
 
     /// The file names are those of the package.

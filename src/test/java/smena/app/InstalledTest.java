@@ -85,6 +85,11 @@ class InstalledTest {
         Said.by(
                         Map.of(),
                         List.of(
+                                "sh",
+                                "-c",
+                                // A mask that lets nobody else read must not reach the package.
+                                "umask 077 && exec \"$@\"",
+                                "sh",
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "src/build/MakePackages.java",
                                 Version.CURRENT,

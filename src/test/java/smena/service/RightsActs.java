@@ -663,6 +663,14 @@ final class RightsActs {
         act(
                 "PrinterSettings.set(Actor,PrinterRole,PrinterSetup)",
                 by -> with(by, PrinterRole.RECEIPT, PRINTER));
+        act(
+                "PrinterSettings.change(Actor,PrinterRole,Optional,Optional)",
+                by ->
+                        with(
+                                by,
+                                PrinterRole.RECEIPT,
+                                Optional.of(till.printerSettings().receipt()),
+                                Optional.of(PRINTER)));
         ShopSettings now = till.settings().shop();
         act("Settings.change(Actor,ShopSettings)", by -> with(by, now));
         act("Settings.change(Actor,ShopSettings,ShopSettings)", by -> with(by, now, now));

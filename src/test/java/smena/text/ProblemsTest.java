@@ -20,6 +20,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Arrays;
 
 class ProblemsTest {
@@ -59,6 +60,19 @@ class ProblemsTest {
         assertEquals("1\u00A0000; 500", now("cash.denominations", "100000,50000"));
         assertEquals("—", now("shop.address", ""));
         assertEquals("Non", now("shop.name", "Non"));
+    }
+
+    @Test
+    void allSettingsThatAnotherHasChangedAreNamed() {
+        assertEquals(
+                "Название магазина (теперь Non); Адрес (теперь —): пока вы правили, изменено"
+                        + " другим. Сохраните ещё раз, чтобы осталось ваше",
+                problems(Language.RU)
+                        .sentence(
+                                new Problem.SettingChangedMeanwhile(
+                                        List.of(
+                                                new Problem.ChangedSetting("shop.name", "Non"),
+                                                new Problem.ChangedSetting("shop.address", "")))));
     }
 
     private static String now(String setting, String stored) {

@@ -10,7 +10,9 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.SettingChanges;
 import smena.store.Database;
+import smena.store.KeyFiles;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,12 +56,7 @@ public final class Backups {
     /// The verified backups of a data folder that can be found now, the one with the most entries
     /// first; needs no open database.
     static List<MadeBackup> all(Path data) {
-        Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
-        return Stream.concat(
-                        Stream.of(BackupPlaces.usual(data)),
-                        known.map(AnchorFile::places).orElse(List.of()).stream())
-                .distinct()
-                .flatMap(BackupFolder::points)
+        return points(data)
                 .map(MadeBackup::of)
                 .sorted(
                         Comparator.comparing(MadeBackup::headSeq)
@@ -68,9 +65,33 @@ public final class Backups {
                 .toList();
     }
 
-    /// The newest of them.
+    private static Stream<BackupFile> points(Path data) {
+        Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
+        return Stream.concat(
+                        Stream.of(BackupPlaces.usual(data)),
+                        known.map(AnchorFile::places).orElse(List.of()).stream())
+                .distinct()
+                .flatMap(BackupFolder::points);
+    }
+
+    /// The one of them that was made last, of those that the till of this folder has signed: copies
+    /// of another till may lie at the same place.
     public static Optional<MadeBackup> newest(Path data) {
-        return all(data.toAbsolutePath().normalize()).stream().findFirst();
+        Path folder = data.toAbsolutePath().normalize();
+        String ours = publicKey(folder.resolve("keys"));
+        return points(folder)
+                .filter(point -> point.manifest().publicKey().equals(ours))
+                .map(MadeBackup::of)
+                .max(Comparator.comparing(MadeBackup::at));
+    }
+
+    /// A till whose key cannot be read has no backups that are known to be its own.
+    private static String publicKey(Path keys) {
+        try {
+            return KeyFiles.publicKey(KeyFiles.read(keys));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /// The state of one place.

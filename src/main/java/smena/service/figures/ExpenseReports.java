@@ -24,6 +24,7 @@ public final class ExpenseReports {
     private static final List<String> HEADS =
             List.of(
                     "expenses.reason",
+                    "supply.supplier",
                     "expenses.amount",
                     "expenses.when",
                     "expenses.said",
@@ -63,21 +64,22 @@ public final class ExpenseReports {
             rows.row(HEADS.stream().map(key -> SheetCell.text(text.apply(key))).toList());
             for (Expenses.Row row : expenses.rows()) {
                 for (PayOut one : row.payOuts()) {
-                    rows.row(cells(row.name(), one));
+                    rows.row(cells(row, one));
                 }
             }
             SheetCell none = SheetCell.text("");
             SheetCell all = SheetCell.text(text.apply("figures.total"));
-            rows.row(List.of(all, money(expenses.total()), none, none, none));
+            rows.row(List.of(all, none, money(expenses.total()), none, none, none));
             rows.finish();
         } catch (IOException e) {
             throw new Refused(new Problem.FileNotWritten(file.toString()));
         }
     }
 
-    private static List<SheetCell> cells(String name, PayOut one) {
+    private static List<SheetCell> cells(Expenses.Row row, PayOut one) {
         return List.of(
-                SheetCell.text(name),
+                SheetCell.text(row.name()),
+                SheetCell.text(row.supplier() ? row.name() : ""),
                 money(one.amount()),
                 SheetCell.text(one.when().local().withNano(0).toString().replace('T', ' ')),
                 SheetCell.text(one.reason()),

@@ -59,10 +59,7 @@ public final class PaperDesign {
     /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than fit on a
     /// receipt.
     public void change(Actor actor, PaperTexts texts) {
-        if (!texts.fits()) {
-            throw new Refused(
-                    new Problem.PaperTextTooLong(PaperTexts.MOST_LINES, PaperTexts.LONGEST_LINE));
-        }
+        requireFits(texts);
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
@@ -70,6 +67,31 @@ public final class PaperDesign {
                     new SettingChanges(tx, journal, by).put(before, values(texts));
                     return texts;
                 });
+    }
+
+    /// Changes what differs from `seen`, as it was read when somebody began to edit it, and returns
+    /// all as they are kept. The same right and refusals; refuses too where somebody else has
+    /// changed the same meanwhile, but for what the person was `told` of it.
+    public PaperTexts change(Actor actor, PaperTexts seen, PaperTexts wanted, PaperTexts told) {
+        requireFits(wanted);
+        Map<String, String> old = values(seen);
+        Map<String, String> fresh = new LinkedHashMap<>(values(wanted));
+        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> now = values(read(tx));
+                    SettingChanges.requireSeen(fresh, values(told), now);
+                    new SettingChanges(tx, journal, by).put(now, fresh);
+                    return read(tx);
+                });
+    }
+
+    private static void requireFits(PaperTexts texts) {
+        if (!texts.fits()) {
+            throw new Refused(
+                    new Problem.PaperTextTooLong(PaperTexts.MOST_LINES, PaperTexts.LONGEST_LINE));
+        }
     }
 
     /// The logo in shades of grey, a PNG; empty where there is none.

@@ -1,6 +1,9 @@
 package smena.service.shop;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -59,6 +62,39 @@ public final class PrinterSettings {
         put(Optional.empty(), role, new PrinterValues(role).none());
     }
 
+    /// Sets a printer up, or forgets it where `wanted` is empty, if it still is as it was `seen`;
+    /// refuses where somebody else has set it up otherwise meanwhile. Needs [Right#EDIT_SETTINGS].
+    ///
+    /// @param seen as [#receipt] or [#report] told it
+    public void change(
+            Actor actor,
+            PrinterRole role,
+            Optional<PrinterSetup> seen,
+            Optional<PrinterSetup> wanted) {
+        PrinterValues values = new PrinterValues(role);
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Optional<PrinterSetup> now = now(tx, role);
+                    if (!now.equals(seen) && !now.equals(wanted)) {
+                        throw new Refused(
+                                new Problem.SettingChangedMeanwhile(name(role), told(tx, role)));
+                    }
+                    return put(
+                            tx,
+                            Optional.of(by),
+                            role,
+                            wanted.map(values::write).orElseGet(values::none));
+                });
+    }
+
+    private static Optional<PrinterSetup> now(Transaction tx, PrinterRole role) {
+        Optional<PrinterSetup> kept = new PrinterValues(role).read(tx.settings().all());
+        return role == PrinterRole.RECEIPT
+                ? kept.or(() -> Optional.of(PrinterSetup.ON_SCREEN))
+                : kept;
+    }
+
     private Optional<PrinterSetup> read(PrinterRole role) {
         return database.read(tx -> new PrinterValues(role).read(tx.settings().all()));
     }
@@ -68,26 +104,28 @@ public final class PrinterSettings {
                 tx -> {
                     Optional<Employee> by =
                             actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
-                    String old = told(tx, role);
-                    values.forEach(tx.settings()::put);
-                    Object[] change = {
-                        "name",
-                        role == PrinterRole.RECEIPT ? "printer" : "report.printer",
-                        "old",
-                        old,
-                        "new",
-                        told(tx, role)
-                    };
-                    return by.map(
-                                    who ->
-                                            journal.append(
-                                                    tx,
-                                                    EntryKind.SETTING_CHANGED,
-                                                    who,
-                                                    tx.shifts().open().map(Shift::id),
-                                                    change))
-                            .orElseGet(() -> journal.append(tx, EntryKind.SETTING_CHANGED, change));
+                    return put(tx, by, role, values);
                 });
+    }
+
+    private JournalEntry put(
+            Transaction tx, Optional<Employee> by, PrinterRole role, Map<String, String> values) {
+        String old = told(tx, role);
+        values.forEach(tx.settings()::put);
+        Object[] change = {"name", name(role), "old", old, "new", told(tx, role)};
+        return by.map(
+                        who ->
+                                journal.append(
+                                        tx,
+                                        EntryKind.SETTING_CHANGED,
+                                        who,
+                                        tx.shifts().open().map(Shift::id),
+                                        change))
+                .orElseGet(() -> journal.append(tx, EntryKind.SETTING_CHANGED, change));
+    }
+
+    private static String name(PrinterRole role) {
+        return role == PrinterRole.RECEIPT ? "printer" : "report.printer";
     }
 
     /// The set-up in one line, for the journal.

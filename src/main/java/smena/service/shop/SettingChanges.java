@@ -8,6 +8,8 @@ import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.store.Transaction;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Changes of settings by one person, each with its journal entry: name, old and new value.
@@ -27,17 +29,21 @@ public record SettingChanges(Transaction tx, Journal journal, Employee by) {
                 });
     }
 
-    /// Refuses to set to a value of `fresh` what is neither as it was `seen` nor that value
-    // already.
+    /// Refuses to set to a value of `fresh` what is neither as it was `seen` nor that value by now;
+    /// names all of it.
     static void requireSeen(
             Map<String, String> fresh, Map<String, String> seen, Map<String, String> now) {
+        List<Problem.ChangedSetting> others = new ArrayList<>();
         fresh.forEach(
                 (name, wanted) -> {
                     String stands = now.getOrDefault(name, "");
                     if (!stands.equals(seen.get(name)) && !stands.equals(wanted)) {
-                        throw new Refused(new Problem.SettingChangedMeanwhile(name, stands));
+                        others.add(new Problem.ChangedSetting(name, stands));
                     }
                 });
+        if (!others.isEmpty()) {
+            throw new Refused(new Problem.SettingChangedMeanwhile(others));
+        }
     }
 
     /// Journals a change without making it.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.figures.Expenses;
 import smena.domain.figures.Expenses.PayOut;
 import smena.domain.money.Money;
+import smena.text.ExpenseName;
 import smena.text.Formats;
 import smena.ui.kit.Corners;
 import smena.ui.kit.DataTable;
@@ -21,6 +22,7 @@ import smena.ui.kit.PeriodSteps;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Puts [ExpensesModel] on the screen: a row for each reason, below them its pay-outs.
@@ -53,7 +55,11 @@ public final class ExpensesController {
                         new PeriodChips(model.period(), localization),
                         new PeriodSteps(model.period(), localization));
         table.view().setId("expenses");
-        table.name("expenses.reason", Expenses.Row::name)
+        table.name(
+                        "expenses.reason",
+                        row -> row,
+                        Comparator.comparing(Expenses.Row::name),
+                        (row, f) -> ExpenseName.of(row, f.words()))
                 .figure(
                         "expenses.count",
                         row -> row.payOuts().size(),
@@ -119,7 +125,12 @@ public final class ExpensesController {
         } else {
             chosenTitle
                     .textProperty()
-                    .bind(localization.make(f -> row.name() + ": " + amount(row.amount(), f)));
+                    .bind(
+                            localization.make(
+                                    f ->
+                                            ExpenseName.of(row, f.words())
+                                                    + ": "
+                                                    + amount(row.amount(), f)));
         }
     }
 

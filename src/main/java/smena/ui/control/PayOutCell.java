@@ -60,9 +60,9 @@ final class PayOutCell extends ListCell<PayOut> {
     }
 
     private static String where(PayOut item, Formats formats) {
-        return formats.date(item.when().at())
+        return formats.date(item.when().day())
                 + ' '
-                + formats.time(item.when().at())
+                + formats.time(item.when().at(), item.when().offsetSeconds())
                 + " · "
                 + item.by()
                 + " · "

@@ -83,14 +83,19 @@ public final class DataTable<T> extends VBox {
 
     /// The column that takes the room that is left. A name that is cut off has a tooltip.
     public DataTable<T> name(String headKey, Function<T, String> text) {
-        name =
-                add(
-                        headKey,
-                        text,
-                        Comparator.naturalOrder(),
-                        (value, _) -> value,
-                        LEAST_NAME,
-                        Integer.MAX_VALUE);
+        return name(headKey, text, Comparator.naturalOrder(), (value, _) -> value);
+    }
+
+    /// The same where the name is said differently in each language.
+    ///
+    /// @param value what it is sorted by, in `order`
+    /// @param text how it is written
+    public <V> DataTable<T> name(
+            String headKey,
+            Function<T, V> value,
+            Comparator<V> order,
+            BiFunction<V, Formats, String> text) {
+        name = add(headKey, value, order, text, LEAST_NAME, Integer.MAX_VALUE);
         name.column().getStyleClass().add("name-column");
         name.sum().getStyleClass().add("name-column");
         return this;

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Actor;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
@@ -140,9 +139,14 @@ public final class DeviceModel implements EditForm {
         problem.set(null);
         said.set(null);
         Optional<PrinterSetup> setup = chosen();
-        actions.act(actor -> keep(actor, setup))
+        Optional<PrinterSetup> seen = saved.get();
+        actions.act(
+                        actor -> {
+                            settings.change(actor, role, seen, setup);
+                            return setup;
+                        })
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(
                         kept -> {
                             saved.set(kept);
@@ -168,10 +172,15 @@ public final class DeviceModel implements EditForm {
                         });
     }
 
-    private Optional<PrinterSetup> keep(Actor actor, Optional<PrinterSetup> setup) {
-        setup.ifPresentOrElse(
-                printer -> settings.set(actor, role, printer), () -> settings.forget(actor, role));
-        return setup;
+    /// Whoever is told what another person has saved may save once more.
+    private void refuse(Problem why) {
+        problem.set(why);
+        if (why instanceof Problem.SettingChangedMeanwhile) {
+            actions.background()
+                    .call(this::read)
+                    .refused(_ -> {})
+                    .deliver(now -> saved.set(now.kept()));
+        }
     }
 
     private record Facts(PrinterSetup receipts, Optional<PrinterSetup> kept) {}

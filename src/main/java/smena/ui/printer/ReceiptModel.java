@@ -58,6 +58,7 @@ public final class ReceiptModel implements EditForm {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> said = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private @Nullable PaperTexts told;
     private final ObjectBinding<PaperTexts> texts;
     private final StringBinding unprintable;
     private final LatestPicture picture;
@@ -180,18 +181,24 @@ public final class ReceiptModel implements EditForm {
         }
         begin();
         PaperTexts now = texts.get();
-        actions.act(
-                        actor -> {
-                            design.change(actor, now);
-                            return now;
-                        })
+        PaperTexts seen = saved.get();
+        PaperTexts known = told == null ? seen : told;
+        actions.act(actor -> design.change(actor, seen, now, known))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(
                         kept -> {
-                            saved.set(kept);
+                            fill(kept);
                             said.set("printer.design.saved");
                         });
+    }
+
+    /// Whoever is told what another person has saved may save once more.
+    private void refuse(Problem why) {
+        problem.set(why);
+        if (why instanceof Problem.SettingChangedMeanwhile) {
+            actions.background().call(design::texts).refused(_ -> {}).deliver(now -> told = now);
+        }
     }
 
     /// Takes a picture file as the logo.
@@ -237,7 +244,13 @@ public final class ReceiptModel implements EditForm {
         columns.set(facts.columns());
         facts.language().ifPresent(language::set);
         logoPicture.set(facts.logo().orElse(null));
-        PaperTexts kept = facts.texts();
+        fill(facts.texts());
+        ready.set(true);
+        draw();
+    }
+
+    private void fill(PaperTexts kept) {
+        told = null;
         header.set(String.join("\n", kept.header()));
         footer.set(String.join("\n", kept.footer()));
         goodsCode.set(kept.goodsCode());
@@ -245,8 +258,6 @@ public final class ReceiptModel implements EditForm {
         qr.set(kept.qr());
         logo.set(kept.logo());
         saved.set(texts.get());
-        ready.set(true);
-        draw();
     }
 
     private PaperTexts make() {

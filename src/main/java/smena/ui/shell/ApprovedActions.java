@@ -59,6 +59,7 @@ public final class ApprovedActions {
         private final Function<Actor, T> work;
         private Consumer<Problem> refused = notices;
         private BooleanProperty busy = new SimpleBooleanProperty();
+        private Supplier<Actor> by = actor;
 
         private Act(Function<Actor, T> work) {
             this.work = work;
@@ -76,9 +77,15 @@ public final class ApprovedActions {
             return this;
         }
 
+        /// Does it for `who`, whoever stands at the till when it starts.
+        public Act<T> by(Actor who) {
+            by = () -> who;
+            return this;
+        }
+
         /// Starts it; `done` gets its result on the FX thread.
         public void deliver(Consumer<? super T> done) {
-            attempt(actor.get(), done);
+            attempt(by.get(), done);
         }
 
         private void attempt(Actor who, Consumer<? super T> done) {

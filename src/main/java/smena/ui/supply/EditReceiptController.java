@@ -139,7 +139,8 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
                 new PageAction("book", Sign.CHECK, localization.text("supply.book"), form::book)
                         .key(PageKey.FINISH)
                         .main()
-                        .busy(form.busyProperty(), localization.text("supply.booking"));
+                        .busy(form.busyProperty(), localization.text("supply.booking"))
+                        .disabledWhile(form.busyProperty().or(photoActs.busy()));
     }
 
     private void take(GoodsItem item, Quantity quantity) {

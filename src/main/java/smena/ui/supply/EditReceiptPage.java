@@ -63,6 +63,7 @@ final class EditReceiptPage
                         opened,
                         this);
         photos = new PaperPhotos(services.photos(), services.reading(), opened.uuid());
+        form.holdWhile(photos.busyProperty());
         controller =
                 new EditReceiptController(
                         form,
@@ -83,7 +84,7 @@ final class EditReceiptPage
                                                 ui.localization().text("supply.discard"),
                                                 this::ask)
                                         .small()
-                                        .disabledWhile(form.busyProperty()));
+                                        .disabledWhile(form.busyProperty().or(photos.busyProperty())));
         view = ui.fxml().load("supply/edit.fxml", controller);
     }
 
@@ -155,7 +156,9 @@ final class EditReceiptPage
 
     @Override
     public void add(List<Path> files) {
-        photos.add(ui.actions(), files, form::draft);
+        if (!form.busyProperty().get()) {
+            photos.add(ui.actions(), files, form::openDraft);
+        }
     }
 
     private void askPhotos() {

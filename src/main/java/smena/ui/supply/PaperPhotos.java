@@ -16,6 +16,7 @@ import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,31 +62,39 @@ final class PaperPhotos {
 
     /// Adds the pictures in these files to a draft, all or none.
     ///
-    /// @param draft the receipt as it stands; kept with them if it was not yet
-    void add(ApprovedActions acts, List<Path> files, Supplier<ReceiptDraft> draft) {
-        keep(
-                acts,
-                files,
-                small -> {
-                    ReceiptDraft now = draft.get();
-                    return who -> photos.add(who, now, small);
-                });
+    /// @param draft the receipt as it stands, kept with them if it was not yet; empty once it has
+    ///     ended, which an added picture would bring back
+    void add(ApprovedActions acts, List<Path> files, Supplier<Optional<ReceiptDraft>> draft) {
+        keep(acts, files, small -> draft.get().map(now -> who -> photos.add(who, now, small)));
     }
 
     /// Adds them to a booked receipt, all or none.
     void addBooked(ApprovedActions acts, List<Path> files) {
-        keep(acts, files, small -> who -> photos.addBooked(who, receipt, small));
+        keep(
+                acts,
+                files,
+                small -> Optional.of(who -> photos.addBooked(who, receipt, small)));
     }
 
-    /// They are made small beside the acts of the till, which wait for one another.
+    /// They are made small beside the acts of the till, which wait for one another. Whoever chose
+    /// them adds them, even if another person stands at the till by then.
     private void keep(
             ApprovedActions acts,
             List<Path> files,
-            Function<List<ReceiptPhotos.Small>, Function<Actor, List<Long>>> act) {
+            Function<List<ReceiptPhotos.Small>, Optional<Function<Actor, List<Long>>>> act) {
+        Actor who = acts.actor();
         reading.call(() -> photos.read(receipt, files))
                 .busy(busy)
                 .refused(acts.notices())
-                .deliver(small -> acts.act(act.apply(small)).busy(busy).deliver(numbers::setAll));
+                .deliver(
+                        small ->
+                                act.apply(small)
+                                        .ifPresent(
+                                                work ->
+                                                        acts.act(work)
+                                                                .by(who)
+                                                                .busy(busy)
+                                                                .deliver(numbers::setAll)));
     }
 
     /// Takes one of them off a draft.

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -65,6 +66,7 @@ final class ReceiptForm {
     private boolean filling = true;
     private boolean dirty;
     private boolean ended;
+    private ObservableBooleanValue held = new SimpleBooleanProperty();
     private long asked;
 
     /// What it asks.
@@ -157,6 +159,11 @@ final class ReceiptForm {
     /// The booked receipt of this supplier with the same number; null for none.
     ReadOnlyObjectProperty<StockDocument.@Nullable Head> sameProperty() {
         return same.getReadOnlyProperty();
+    }
+
+    /// While `flag` is set it is neither booked nor thrown away: something is being added to it.
+    void holdWhile(ObservableBooleanValue flag) {
+        held = flag;
     }
 
     /// Whether it is being booked or thrown away.
@@ -386,6 +393,11 @@ final class ReceiptForm {
                         });
     }
 
+    /// The receipt as it stands; empty once it is booked or thrown away.
+    Optional<ReceiptDraft> openDraft() {
+        return ended ? Optional.empty() : Optional.of(draft());
+    }
+
     /// The receipt as it stands.
     ReceiptDraft draft() {
         return new ReceiptDraft(
@@ -408,7 +420,7 @@ final class ReceiptForm {
     }
 
     private void book(boolean numberTwice) {
-        if (filling || ended || busy.get()) {
+        if (filling || ended || busy.get() || held.get()) {
             return;
         }
         problem.set(null);
@@ -449,6 +461,9 @@ final class ReceiptForm {
 
     /// Throws the draft away.
     void discard() {
+        if (ended || held.get()) {
+            return;
+        }
         services.acts()
                 .act(
                         who -> {

@@ -263,6 +263,12 @@ class PaymentMethodsTest {
         assertEquals("Navoiy 1", settings.shop().address());
         assertRefused(
                 new Problem.SettingChangedMeanwhile("shop.name", "Non"),
+                () -> settings.change(shop.manager(), before, named(before, "Sut", "Navoiy 1")));
+        assertRefused(
+                new Problem.SettingChangedMeanwhile(
+                        List.of(
+                                new Problem.ChangedSetting("shop.name", "Non"),
+                                new Problem.ChangedSetting("shop.address", "Navoiy 1"))),
                 () -> settings.change(shop.manager(), before, named(before, "Sut", "")));
         settings.change(shop.manager(), settings.shop(), named(before, "Sut", "Navoiy 1"));
         assertEquals("Sut", settings.shop().name());

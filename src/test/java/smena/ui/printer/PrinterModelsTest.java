@@ -99,6 +99,24 @@ class PrinterModelsTest {
     }
 
     @Test
+    void aPrinterThatAnotherHasSetUpMeanwhileIsNotReplacedUnseen() {
+        DeviceModel mine = device(PrinterRole.RECEIPT, shop.manager());
+        DeviceModel theirs = device(PrinterRole.RECEIPT, shop.manager());
+        theirs.way().wayProperty().set(PrinterTransport.TCP);
+        theirs.way().place(PrinterTransport.TCP).set("192.168.1.50");
+        theirs.save();
+        mine.way().wayProperty().set(PrinterTransport.DEVICE);
+        mine.way().place(PrinterTransport.DEVICE).set("/dev/usb/lp0");
+        mine.save();
+        assertTrue(mine.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
+        assertEquals(NETWORK, settings().receipt().address());
+        mine.save();
+        assertEquals(
+                new PrinterAddress.At(PrinterTransport.DEVICE, "/dev/usb/lp0"),
+                settings().receipt().address());
+    }
+
+    @Test
     void printersAreAManagers() {
         int before = settings().receipt().traits().columns();
         for (Actor other : List.of(shop.cashier(), shop.senior())) {

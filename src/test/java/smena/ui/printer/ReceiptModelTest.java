@@ -103,6 +103,37 @@ class ReceiptModelTest {
         assertFalse(kept.lineTax());
     }
 
+    /// Each keeps what the other has left alone; over the same lines nobody writes unseen.
+    @Test
+    void whatAnotherManagerHasSavedMeanwhileIsTold() {
+        ReceiptModel mine = model(room);
+        ReceiptModel theirs = model(room);
+        theirs.headerProperty().set("Har kuni");
+        theirs.qrProperty().set(false);
+        theirs.save();
+        mine.lineTaxProperty().set(false);
+        mine.save();
+        assertNull(mine.problemProperty().get());
+        assertEquals("Har kuni", mine.headerProperty().get());
+        assertFalse(services.paper().texts().qr());
+        assertFalse(mine.isChanged());
+        theirs.headerProperty().set("Dam olishsiz");
+        theirs.footerProperty().set("Rahmat");
+        theirs.save();
+        mine.headerProperty().set("Tel. 200-00-00");
+        mine.footerProperty().set("Keling");
+        mine.save();
+        assertEquals(
+                new Problem.SettingChangedMeanwhile(
+                        List.of(
+                                new Problem.ChangedSetting("paper.header", "Dam olishsiz"),
+                                new Problem.ChangedSetting("paper.footer", "Rahmat"))),
+                mine.problemProperty().get());
+        assertEquals(List.of("Rahmat"), services.paper().texts().footer());
+        mine.save();
+        assertEquals(List.of("Keling"), services.paper().texts().footer());
+    }
+
     @Test
     void tooMuchIsToldWhileItIsTyped() {
         ReceiptModel model = model(room);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.service.catalog.TestPictures;
@@ -21,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What happens where while photographs of a paper are added.
 class PaperPhotosTest {
@@ -32,14 +35,16 @@ class PaperPhotosTest {
     private TestShop shop;
     private ApprovedActions acts;
     private Path file;
+    private final AtomicReference<Actor> person = new AtomicReference<>();
 
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
+        person.set(shop.manager());
         acts =
                 new ApprovedActions(
                         new Background(acting::add, Runnable::run, notices::add, this::bug),
-                        shop::manager,
+                        () -> person.get(),
                         (ask, _) -> {
                             throw new AssertionError(ask);
                         },
@@ -58,8 +63,8 @@ class PaperPhotosTest {
     void theyAreMadeSmallBesideTheActsOfTheTill() {
         ReceiptDraft draft = SupplyShop.draft("Sharq", "1", SupplyShop.line(shop, 0, 1, 1_000));
         PaperPhotos photos = photos(draft);
-        photos.add(acts, List.of(file, file), () -> draft);
-        photos.add(acts, List.of(file), () -> draft);
+        photos.add(acts, List.of(file, file), () -> Optional.of(draft));
+        photos.add(acts, List.of(file), () -> Optional.of(draft));
         assertTrue(photos.busyProperty().get());
         assertEquals(0, acting.size(), "nothing is done yet");
         assertEquals(1, reading.size(), "one after the other");
@@ -69,6 +74,33 @@ class PaperPhotosTest {
         acting.remove().run();
         assertEquals(List.of(1L, 2L), photos.numbers());
         assertFalse(photos.busyProperty().get());
+    }
+
+    /// It would come back with all its lines.
+    @Test
+    void aDraftThatHasEndedMeanwhileStaysAway() {
+        ReceiptDraft draft = SupplyShop.draft("Sharq", "1", SupplyShop.line(shop, 0, 1, 1_000));
+        AtomicReference<Optional<ReceiptDraft>> open = new AtomicReference<>(Optional.of(draft));
+        PaperPhotos photos = photos(draft);
+        photos.add(acts, List.of(file), open::get);
+        open.set(Optional.empty());
+        reading.remove().run();
+        assertEquals(0, acting.size());
+        assertFalse(photos.busyProperty().get());
+        assertEquals(List.of(), shop.services().goods().goodsReceipts().drafts());
+    }
+
+    /// A cashier who comes to the till meanwhile may not write receipts.
+    @Test
+    void whoeverChoseThemAddsThem() {
+        ReceiptDraft draft = SupplyShop.draft("Sharq", "1", SupplyShop.line(shop, 0, 1, 1_000));
+        PaperPhotos photos = photos(draft);
+        photos.add(acts, List.of(file), () -> Optional.of(draft));
+        person.set(shop.cashier());
+        reading.remove().run();
+        acting.remove().run();
+        assertEquals(List.of(), notices);
+        assertEquals(List.of(1L), photos.numbers());
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +276,25 @@ class ReceiptFormTest {
         assertEquals("discarded", heard.getLast());
         again.numberProperty().set("78");
         assertEquals(Optional.empty(), kept(begun), "thrown away for good");
+    }
+
+    @Test
+    void whatIsBeingAddedToItHoldsBookingAndDiscarding() {
+        ReceiptDraft begun = fresh();
+        ReceiptForm form = form(begun);
+        form.supplierProperty().set("Held");
+        form.take(shop.product(RICE).id(), Quantity.ONE);
+        form.lines().getFirst().costProperty().set("20500");
+        BooleanProperty adding = new SimpleBooleanProperty(true);
+        form.holdWhile(adding);
+        form.discard();
+        form.book();
+        assertTrue(kept(begun).isPresent());
+        assertEquals(List.of(), booked);
+        adding.set(false);
+        form.discard();
+        assertEquals(Optional.empty(), kept(begun));
+        assertEquals(Optional.empty(), form.openDraft());
     }
 
     @Test
