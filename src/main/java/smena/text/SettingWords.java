@@ -1,5 +1,6 @@
 package smena.text;
 
+import smena.domain.customer.Phone;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.shop.Denominations;
@@ -25,6 +26,7 @@ final class SettingWords {
         LANGUAGE,
         WEIGHT,
         DAY,
+        PHONE,
         LINES,
         /// Tells a person nothing: a checksum, a list of rows, a secret.
         UNTOLD
@@ -39,6 +41,7 @@ final class SettingWords {
                     Map.entry("law.cashLimitFrom", Form.DAY),
                     Map.entry("money.hideZeroDecimals", Form.YES_NO),
                     Map.entry("till.sound", Form.YES_NO),
+                    Map.entry("shop.phone", Form.PHONE),
                     Map.entry("label.sheets", Form.YES_NO),
                     Map.entry("label.oldPrice", Form.YES_NO),
                     Map.entry("label.unitPrice", Form.YES_NO),
@@ -137,6 +140,7 @@ final class SettingWords {
             case LANGUAGE -> Language.ofTag(stored).map(Language::ownName).orElse(stored);
             case WEIGHT -> weight(stored);
             case DAY -> day(stored);
+            case PHONE -> Phone.shown(stored);
             case LINES -> String.join("; ", stored.lines().toList());
             case null, default -> stored;
         };

@@ -391,6 +391,7 @@ class CommandLineTest {
                 "Boshqa nom",
                 now.address(),
                 now.taxId(),
+                now.phone(),
                 now.till(),
                 now.currency(),
                 "uz-Cyrl",

@@ -98,6 +98,7 @@ class ScreenChoicesTest {
                                 now.name(),
                                 now.address(),
                                 now.taxId(),
+                                now.phone(),
                                 now.till(),
                                 now.currency(),
                                 "uz",

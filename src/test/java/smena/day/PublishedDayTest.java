@@ -208,6 +208,7 @@ class PublishedDayTest {
                                 now.name(),
                                 now.address(),
                                 now.taxId(),
+                                now.phone(),
                                 now.till(),
                                 "NOK",
                                 now.language(),

@@ -3,6 +3,7 @@ package smena.domain.shop;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
+import smena.domain.customer.Phone;
 import smena.domain.money.Money;
 import smena.domain.shift.ShiftHours;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param name the shop's, 1 to 80 characters
 /// @param address may be empty
 /// @param taxId STIR; may be empty
+/// @param phone its telephone, as [Phone] keeps one; may be empty
 /// @param till this till's name
 /// @param currency ISO 4217, `UZS`
 /// @param language the shop's own, a language tag: `uz`, `uz-Cyrl`, `ru`, `en`
@@ -29,6 +31,7 @@ public record ShopSettings(
         String name,
         String address,
         String taxId,
+        String phone,
         String till,
         String currency,
         String language,
@@ -82,6 +85,7 @@ public record ShopSettings(
                 TypedText.optional(
                         address, LONGEST_ADDRESS, new Problem.BadSetting("shop.address")),
                 taxId.strip(),
+                Phone.of(phone),
                 TypedText.required(till, LONGEST_TILL, new Problem.BadSetting("shop.till")),
                 currency,
                 language,
@@ -100,6 +104,7 @@ public record ShopSettings(
                 name,
                 address,
                 taxId,
+                phone,
                 till,
                 currency,
                 language,
@@ -131,6 +136,7 @@ public record ShopSettings(
                 name,
                 address,
                 taxId,
+                "",
                 "1",
                 "UZS",
                 language,

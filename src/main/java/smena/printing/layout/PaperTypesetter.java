@@ -2,6 +2,7 @@ package smena.printing.layout;
 
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
+import smena.domain.customer.Phone;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
 import smena.domain.shift.CashMovement;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Lays out the till's papers in each of its languages. The same input in the same language always
 /// gives the same bytes. Safe for several threads.
@@ -56,7 +58,23 @@ public final class PaperTypesetter implements Typesetter {
             Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
         PaperWords in = in(language, style(shop));
         ReceiptLayout layout = new ReceiptLayout(in);
-        return stored(layout.lay(receipt, head(shop), texts, shop.footer()), copy, in);
+        PaperTexts all = withPhone(texts, shop, in);
+        return stored(layout.lay(receipt, head(shop), all, shop.footer()), copy, in);
+    }
+
+    /// A customer's paper says by which number the shop is reached, above its own lines.
+    private static PaperTexts withPhone(PaperTexts texts, ShopSettings shop, PaperWords in) {
+        if (shop.phone().isEmpty()) {
+            return texts;
+        }
+        String line = in.get("phone") + ": " + Phone.shown(shop.phone());
+        return new PaperTexts(
+                Stream.concat(Stream.of(line), texts.header().stream()).toList(),
+                texts.footer(),
+                texts.goodsCode(),
+                texts.lineTax(),
+                texts.qr(),
+                texts.logo());
     }
 
     @Override

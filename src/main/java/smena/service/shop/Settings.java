@@ -180,6 +180,7 @@ public final class Settings {
                 values.getOrDefault("shop.name", usual.name()),
                 values.getOrDefault("shop.address", usual.address()),
                 values.getOrDefault("shop.taxId", usual.taxId()),
+                values.getOrDefault("shop.phone", usual.phone()),
                 values.getOrDefault("shop.till", usual.till()),
                 values.getOrDefault("shop.currency", usual.currency()),
                 values.getOrDefault("shop.language", usual.language()),
@@ -203,6 +204,7 @@ public final class Settings {
         values.put("shop.name", text(s.name()));
         values.put("shop.address", text(s.address()));
         values.put("shop.taxId", text(s.taxId()));
+        values.put("shop.phone", s.phone());
         values.put("shop.till", text(s.till()));
         values.put("shop.currency", s.currency());
         values.put("shop.language", s.language());

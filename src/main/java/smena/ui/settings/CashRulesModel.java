@@ -56,6 +56,7 @@ public final class CashRulesModel extends ShopSettingsForm {
                 read.name(),
                 read.address(),
                 read.taxId(),
+                read.phone(),
                 read.till(),
                 read.currency(),
                 read.language(),

@@ -21,6 +21,7 @@ import java.util.List;
 /// Puts [ShopFactsModel] on the screen.
 public final class ShopFactsController {
     private static final int TAX_ID = 9;
+    private static final int PHONE = 24;
 
     private final ShopFactsModel model;
     private final Localization localization;
@@ -28,6 +29,7 @@ public final class ShopFactsController {
     @FXML private TextField name;
     @FXML private TextField address;
     @FXML private TextField taxId;
+    @FXML private TextField phone;
     @FXML private TextField till;
     @FXML private HBox languages;
     @FXML private RowSwitch whole;
@@ -45,10 +47,12 @@ public final class ShopFactsController {
         MaxLength.in(name, ShopSettings.LONGEST_NAME);
         MaxLength.in(address, ShopSettings.LONGEST_ADDRESS);
         MaxLength.in(till, ShopSettings.LONGEST_TILL);
+        MaxLength.in(phone, PHONE);
         DigitsOnly.in(taxId, TAX_ID);
         name.textProperty().bindBidirectional(model.nameProperty());
         address.textProperty().bindBidirectional(model.addressProperty());
         taxId.textProperty().bindBidirectional(model.taxIdProperty());
+        phone.textProperty().bindBidirectional(model.phoneProperty());
         till.textProperty().bindBidirectional(model.tillProperty());
         Chips.spread(
                 languages,

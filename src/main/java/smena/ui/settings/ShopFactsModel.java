@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import smena.domain.customer.Phone;
 import smena.domain.shop.ShopSettings;
 import smena.service.shop.Settings;
 import smena.text.Language;
@@ -20,6 +21,7 @@ public final class ShopFactsModel extends ShopSettingsForm {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty taxId = new SimpleStringProperty("");
+    private final StringProperty phone = new SimpleStringProperty("");
     private final StringProperty till = new SimpleStringProperty("");
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.UZ);
     private final BooleanProperty whole = new SimpleBooleanProperty();
@@ -27,7 +29,7 @@ public final class ShopFactsModel extends ShopSettingsForm {
 
     ShopFactsModel(Settings settings, ApprovedActions actions, Consumer<ShopSettings> follow) {
         super(settings, actions, follow);
-        edits(name, address, taxId, till, language, whole, sound);
+        edits(name, address, taxId, phone, till, language, whole, sound);
     }
 
     @Override
@@ -36,6 +38,7 @@ public final class ShopFactsModel extends ShopSettingsForm {
                 name.get(),
                 address.get(),
                 taxId.get(),
+                phone.get(),
                 till.get(),
                 language.get(),
                 whole.get(),
@@ -47,6 +50,7 @@ public final class ShopFactsModel extends ShopSettingsForm {
         name.set(found.name());
         address.set(found.address());
         taxId.set(found.taxId());
+        phone.set(Phone.shown(found.phone()));
         till.set(found.till());
         language.set(Language.ofTag(found.language()).orElse(Language.UZ));
         whole.set(found.hideZeroDecimals());
@@ -59,6 +63,7 @@ public final class ShopFactsModel extends ShopSettingsForm {
                 name.get(),
                 address.get(),
                 taxId.get(),
+                phone.get(),
                 till.get(),
                 read.currency(),
                 language.get().tag(),
@@ -84,6 +89,11 @@ public final class ShopFactsModel extends ShopSettingsForm {
     /// Its STIR; may be empty.
     StringProperty taxIdProperty() {
         return taxId;
+    }
+
+    /// Its telephone, in whatever spelling; may be empty.
+    StringProperty phoneProperty() {
+        return phone;
     }
 
     /// What this till is called.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import smena.domain.money.Money;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.Sale;
+import smena.domain.customer.Phone;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
 import smena.printing.document.Element;
@@ -108,16 +109,34 @@ class ReceiptPapersTest {
         assertFalse(lines(receipt(shop, own), 42).contains("Kelib turing!"));
     }
 
+    /// Above the shop's own lines; a shop without one has no line for it.
+    @Test
+    void theShopsTelephoneIsOnAReceipt() {
+        PaperTexts own = new PaperTexts(List.of("Har kuni"), List.of(), true, true, true, true);
+        List<String> with = lines(receipt(shop("", "998712005005"), own), 42);
+        int after = with.indexOf("Har kuni");
+        String phone = with.get(after - 1);
+        assertTrue(phone.startsWith("Telefon: +998"), with::toString);
+        assertEquals("998712005005", Phone.digits(phone));
+        List<String> without = lines(receipt(Papers.SETTINGS, own), 42);
+        assertTrue(without.stream().noneMatch(line -> line.contains("Telefon")));
+    }
+
     private static byte[] receipt(ShopSettings shop, PaperTexts texts) {
         return PAGES.receipt(Papers.receipt(), shop, texts, 0, "uz");
     }
 
     private static ShopSettings footer(String footer) {
+        return shop(footer, "");
+    }
+
+    private static ShopSettings shop(String footer, String phone) {
         ShopSettings s = Papers.SETTINGS;
         return new ShopSettings(
                 s.name(),
                 s.address(),
                 s.taxId(),
+                phone,
                 s.till(),
                 s.currency(),
                 s.language(),

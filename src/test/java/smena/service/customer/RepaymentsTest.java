@@ -132,6 +132,7 @@ class RepaymentsTest {
                 now.name(),
                 now.address(),
                 now.taxId(),
+                now.phone(),
                 now.till(),
                 now.currency(),
                 now.language(),

@@ -208,6 +208,7 @@ class PageRetentionTest {
                                 "Boshqa nom",
                                 now.address(),
                                 now.taxId(),
+                                now.phone(),
                                 now.till(),
                                 now.currency(),
                                 "ru",

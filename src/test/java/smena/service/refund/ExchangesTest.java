@@ -58,6 +58,7 @@ class ExchangesTest {
                                 now.name(),
                                 now.address(),
                                 now.taxId(),
+                                now.phone(),
                                 now.till(),
                                 now.currency(),
                                 now.language(),

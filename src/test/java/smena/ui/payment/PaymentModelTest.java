@@ -303,6 +303,7 @@ class PaymentModelTest {
                                 s.name(),
                                 s.address(),
                                 s.taxId(),
+                                s.phone(),
                                 s.till(),
                                 s.currency(),
                                 s.language(),

@@ -290,6 +290,7 @@ class BannerModelsTest {
                                 now.name(),
                                 now.address(),
                                 now.taxId(),
+                                now.phone(),
                                 now.till(),
                                 now.currency(),
                                 now.language(),

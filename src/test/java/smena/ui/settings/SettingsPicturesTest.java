@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.customer.Phone;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.money.Money;
@@ -351,6 +352,10 @@ class SettingsPicturesTest {
         assertEquals(new Problem.BadTaxId(), facts.problemProperty().get());
         assertEquals(List.of(), followed);
         facts.taxIdProperty().set("123456789");
+        facts.phoneProperty().set("12");
+        facts.save();
+        assertEquals(new Problem.BadPhone(), facts.problemProperty().get());
+        facts.phoneProperty().set("71 200-50-05");
         facts.languageProperty().set(Language.RU);
         facts.wholeProperty().set(false);
         facts.save();
@@ -358,6 +363,8 @@ class SettingsPicturesTest {
         assertEquals(false, facts.changedProperty().get());
         assertEquals(settings.shop(), followed.getFirst());
         assertEquals("ru", settings.shop().language());
+        assertEquals("998712005005", settings.shop().phone());
+        assertEquals(Phone.shown("998712005005"), facts.phoneProperty().get());
 
         CashRulesModel rules = new CashRulesModel(settings, actions, followed::add);
         CashRulesModel other = new CashRulesModel(settings, actions, followed::add);
