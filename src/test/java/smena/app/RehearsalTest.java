@@ -22,8 +22,7 @@ class RehearsalTest {
         assertEquals(fresh, Rehearsal.fresh(fresh.toString()));
         Path shop = folder.resolve("shop");
         new TestShop(shop).close();
-        Refused refused =
-                assertThrows(Refused.class, () -> Rehearsal.fresh(shop.toString()));
+        Refused refused = assertThrows(Refused.class, () -> Rehearsal.fresh(shop.toString()));
         assertEquals(new Problem.FolderNotEmpty(shop.toString()), refused.problem());
     }
 }

@@ -20,8 +20,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 
 class ProblemsTest {
     @ParameterizedTest
@@ -147,6 +147,9 @@ class ProblemsTest {
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (type == List.class) {
+            return List.of(new Problem.ChangedSetting("shop.name", "Non"));
         }
         if (type == Problem.class) {
             return new Problem.NoOpenShift();

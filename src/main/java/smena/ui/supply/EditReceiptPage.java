@@ -84,7 +84,8 @@ final class EditReceiptPage
                                                 ui.localization().text("supply.discard"),
                                                 this::ask)
                                         .small()
-                                        .disabledWhile(form.busyProperty().or(photos.busyProperty())));
+                                        .disabledWhile(
+                                                form.busyProperty().or(photos.busyProperty())));
         view = ui.fxml().load("supply/edit.fxml", controller);
     }
 

@@ -70,10 +70,7 @@ final class PaperPhotos {
 
     /// Adds them to a booked receipt, all or none.
     void addBooked(ApprovedActions acts, List<Path> files) {
-        keep(
-                acts,
-                files,
-                small -> Optional.of(who -> photos.addBooked(who, receipt, small)));
+        keep(acts, files, small -> Optional.of(who -> photos.addBooked(who, receipt, small)));
     }
 
     /// They are made small beside the acts of the till, which wait for one another. Whoever chose

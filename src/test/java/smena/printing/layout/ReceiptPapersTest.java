@@ -9,10 +9,10 @@ import static smena.printing.layout.PaperTypesetterTest.lines;
 
 import org.junit.jupiter.api.Test;
 
+import smena.domain.customer.Phone;
 import smena.domain.money.Money;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.Sale;
-import smena.domain.customer.Phone;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
 import smena.printing.document.Element;

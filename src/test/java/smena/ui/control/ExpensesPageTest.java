@@ -115,7 +115,9 @@ class ExpensesPageTest {
                     Label title = (Label) find(view, "#chosenTitle");
                     assertEquals(4, table.getItems().size());
                     assertEquals(1, list.getItems().size());
-                    assertTrue(title.getText().startsWith("Sharq Non · поставщик: 1"), title.getText());
+                    assertTrue(
+                            title.getText().startsWith("Sharq Non · поставщик: 1"),
+                            title.getText());
                     table.getSelectionModel().select(2);
                     assertEquals(3, list.getItems().size());
                     assertTrue(title.getText().startsWith("Transport: 77"), title.getText());

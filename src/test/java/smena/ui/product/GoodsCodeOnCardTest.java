@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -40,6 +42,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The goods code on a product's card: its name stands under it, and the directory chooses one.
 @OnScreen
@@ -139,6 +143,49 @@ class GoodsCodeOnCardTest {
                         return made.framed();
                     });
         }
+    }
+
+    /// The corners of a list are painted with what is around it: in a dialog its surface.
+    @Test
+    void theDirectoryStandsInItsDialog() throws IOException {
+        take(MILK + ";Молоко;;;", WATER + ";Вода;1228506;шт;");
+        ListedProduct bread =
+                shop.services().products().productList().find(shop.product(0).id()).orElseThrow();
+        Map<Theme, String> surfaces = Map.of(Theme.LIGHT, "0xffffffff", Theme.DARK, "0x181c22ff");
+        surfaces.forEach(
+                (theme, surface) -> {
+                    AtomicReference<StackPane> drawn = new AtomicReference<>();
+                    Snapshots.take(
+                            "office-product-code-choice",
+                            Language.RU,
+                            theme,
+                            Snapshots.Size.WIDE,
+                            localization -> choice(localization, bread, drawn));
+                    Toolkit.run(
+                            () -> {
+                                javafx.scene.shape.Path corner =
+                                        (javafx.scene.shape.Path)
+                                                drawn.get().lookup(".corner-ground");
+                                assertEquals(surface, String.valueOf(corner.getFill()));
+                            });
+                });
+    }
+
+    private Parent choice(
+            Localization localization, ListedProduct product, AtomicReference<StackPane> drawn) {
+        StackPane layer = new StackPane();
+        drawn.set(layer);
+        Dialogs dialogs = new Dialogs(layer, new Fxml(localization));
+        UiContext ui =
+                TestUi.of(localization, dialogs, background, shop.manager(), Clock.systemUTC());
+        ProductPages made = ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
+        StackPane all = new StackPane(made.framed(), layer);
+        made.page().open(product);
+        EditProductPage page = made.page().opened().orElseThrow();
+        page.view().applyCss();
+        ((Button) page.view().lookup("#chooseGoodsCode")).fire();
+        ((TextField) layer.lookup("#codeSearch")).setText("");
+        return all;
     }
 
     @Test
