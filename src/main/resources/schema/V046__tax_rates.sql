@@ -8,8 +8,9 @@ alter table tax_rate add column since text check (since like '____-__-__');
 
 create unique index tax_rate_of_a_day on tax_rate (rate_id, since) where archived is null and rate_id is not null;
 
--- Few ask which products have a rate; a plan takes this index only where it says so.
+-- Few ask what has a rate; a plan takes these indexes only where it says so.
 create index product_of_tax_rate on product (tax_rate_id) where tax_rate_id > 0;
+create index stock_document_line_of_tax_rate on stock_document_line (tax_rate_id) where tax_rate_id > 0;
 
 drop trigger tax_rate_is_never_changed;
 create trigger tax_rate_is_never_changed before update on tax_rate
@@ -28,6 +29,18 @@ create trigger tax_rate_that_has_begun_stays before update of archived on tax_ra
 when old.rate_id is not null and new.archived is not old.archived
   and (new.archived is null or old.since <= (select business_date from shift where id = (select max(id) from shift)))
 begin select raise(abort, 'guard: a percentage that has begun stays'); end;
+
+-- After a clock that was ahead a day to come may have been sold on already.
+create trigger tax_rate_that_is_booked_stays before update of archived on tax_rate
+when old.rate_id is not null and new.archived is not old.archived
+  and (exists (select 1 from stock_document_line where tax_rate_id = old.id and tax_rate_id > 0)
+    or exists (select 1 from shift f cross join sale s cross join sale_line l
+      where f.business_date >= old.since and s.shift_id = f.id and l.sale_id = s.id
+        and l.tax_rate_id = old.id)
+    or exists (select 1 from shift f cross join refund r cross join refund_line l
+      where f.business_date >= old.since and r.shift_id = f.id and l.refund_id = r.id
+        and l.tax_rate_id = old.id))
+begin select raise(abort, 'guard: a percentage that is booked stays'); end;
 
 create trigger tax_rate_with_products_is_in_use before update of archived on tax_rate
 when old.rate_id is null and new.archived = 1

@@ -1,11 +1,13 @@
 package smena.api;
 
 import smena.domain.Problem;
+import smena.domain.figures.Label;
 import smena.domain.sale.ExpiredGoods;
 import smena.text.Formats;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Problems;
+import smena.text.TaxWords;
 import smena.text.Words;
 
 import java.time.ZoneId;
@@ -65,6 +67,11 @@ final class CallerLanguage {
     /// The text of `key`, or `otherwise` where there is none.
     String known(String key, String otherwise) {
         return words.has(key) ? words.get(key) : otherwise;
+    }
+
+    /// What a row of a report stands for.
+    String label(Label label) {
+        return TaxWords.of(label, formats);
     }
 
     /// The sentence for `problem`.

@@ -24,7 +24,7 @@ record FiguresShape(CallerLanguage language, Grouping grouping, boolean showsEar
                 "name",
                 grouping == Grouping.METHOD
                         ? language.known("paper.method." + key, row.label().name())
-                        : row.label().name());
+                        : language.label(row.label()));
         put(data, row, grouping.source() == Grouping.Source.LINES);
         return data;
     }

@@ -42,13 +42,21 @@ final class MovementCalls {
         long shift = SessionCalls.shiftId(call);
         JsonFields fields = call.jsonFields();
         fields.only(Set.of(KIND, AMOUNT, REASON, BAG, SUPPLIER));
-        Optional<CashMovement.Kind> kind = kind(fields, call.language());
+        CallerLanguage language = call.language();
+        Optional<CashMovement.Kind> kind = kind(fields, language);
         Money amount = fields.amount(AMOUNT);
         String reason = fields.text(REASON, LONGEST_REASON);
         String bag = fields.text(BAG, LONGEST_BAG);
         String supplier = fields.text(SUPPLIER, Supplier.LONGEST_NAME);
-        only(fields, BAG, kind, CashMovement.Kind.SAFE_DROP, call.language());
-        only(fields, SUPPLIER, kind, CashMovement.Kind.PAY_OUT, call.language());
+        only(fields, BAG, kind, CashMovement.Kind.SAFE_DROP, language);
+        only(fields, SUPPLIER, kind, CashMovement.Kind.PAY_OUT, language);
+        if (fields.value(SUPPLIER) instanceof String named && named.isBlank()) {
+            fields.wrong(SUPPLIER, language.sentence(new Problem.BadSupplierName()));
+        }
+        String why = bagged(reason, bag);
+        if (why.length() > LONGEST_REASON && !bag.isBlank()) {
+            fields.wrong(REASON, language.text("api.movement.bagged", LONGEST_REASON));
+        }
         fields.check();
         return new Route.Command(
                 () ->
@@ -61,14 +69,14 @@ final class MovementCalls {
                                                         shift,
                                                         kind.orElseThrow(),
                                                         amount,
-                                                        bagged(reason, bag))
+                                                        why)
                                                 : suppliers.payOut(
                                                         call.actor(),
                                                         shift,
                                                         supplier,
                                                         amount,
                                                         reason))),
-                problem -> refused(call.language(), problem));
+                problem -> refused(language, problem));
     }
 
     /// The number of a bag is no reason by itself.

@@ -9,6 +9,7 @@ import smena.domain.figures.Label;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.text.Formats;
+import smena.text.TaxWords;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -114,6 +115,6 @@ final class SalesReport {
     private String name(Label label) {
         String words = "paper.method." + label.key();
         boolean known = grouping == Grouping.METHOD && context.messages().words().has(words);
-        return known ? context.text(words) : label.name();
+        return known ? context.text(words) : TaxWords.of(label, context.messages().formats());
     }
 }

@@ -371,8 +371,14 @@ public sealed interface Problem {
     /// A percentage lies between 0 and 100, with at most two decimals.
     record BadTaxPercent() implements Problem {}
 
-    /// Another percentage of a rate begins on a day of its own, on the earliest one or later.
-    record TaxDayWrong(LocalDate day, LocalDate earliest) implements Problem {}
+    /// Another percentage of a rate begins on this day or later.
+    record TaxDayPast(LocalDate day, LocalDate earliest) implements Problem {}
+
+    /// Another percentage of a rate is not planned beyond this day.
+    record TaxDayFar(LocalDate day, LocalDate latest) implements Problem {}
+
+    /// Another percentage of this rate begins on the day already.
+    record TaxDayTaken(String code, LocalDate day) implements Problem {}
 
     /// What a rate takes since a day that has come is never changed.
     record TaxRateHasBegun(String code) implements Problem {}

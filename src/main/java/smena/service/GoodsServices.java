@@ -60,7 +60,7 @@ public final class GoodsServices {
         this.goodsReceipts =
                 new GoodsReceipts(
                         database, journal, rights, booking, suppliers, shifts, prices.booking());
-        this.receiptGoods = new ReceiptGoods(database, rights, settings);
+        this.receiptGoods = new ReceiptGoods(database, journal, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, booking);
         this.receiptFiles = new ReceiptFiles(database);
         this.receiptPhotos = new ReceiptPhotos(database, journal, rights, goodsReceipts);

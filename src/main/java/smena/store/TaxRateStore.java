@@ -6,8 +6,15 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.REFUND;
+import static smena.store.tables.Tables.REFUND_LINE;
+import static smena.store.tables.Tables.SALE;
+import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SHIFT;
+import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
 import static smena.store.tables.Tables.TAX_RATE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +121,39 @@ public final class TaxRateStore {
                         .where(
                                 PRODUCT.TAX_RATE_ID.eq(inline(id(code))),
                                 PRODUCT.TAX_RATE_ID.gt(inline(0L))));
+    }
+
+    /// Whether a booked line names this step. Sales and refunds name it on its days only, so no
+    /// others are looked at; of goods that came in the index says it.
+    public boolean isNamed(ShopTaxRate.Step step) {
+        long id = id(step.rate().code());
+        Condition itsDays = SHIFT.BUSINESS_DATE.ge(step.since().orElse(LocalDate.MIN).toString());
+        return sql.fetchExists(
+                        select(inline(1))
+                                .from(STOCK_DOCUMENT_LINE)
+                                .where(
+                                        STOCK_DOCUMENT_LINE.TAX_RATE_ID.eq(inline(id)),
+                                        STOCK_DOCUMENT_LINE.TAX_RATE_ID.gt(inline(0L))))
+                || sql.fetchExists(
+                        select(inline(1))
+                                .from(SHIFT)
+                                .crossJoin(SALE)
+                                .crossJoin(SALE_LINE)
+                                .where(
+                                        itsDays,
+                                        SALE.SHIFT_ID.eq(SHIFT.ID),
+                                        SALE_LINE.SALE_ID.eq(SALE.ID),
+                                        SALE_LINE.TAX_RATE_ID.eq(id)))
+                || sql.fetchExists(
+                        select(inline(1))
+                                .from(SHIFT)
+                                .crossJoin(REFUND)
+                                .crossJoin(REFUND_LINE)
+                                .where(
+                                        itsDays,
+                                        REFUND.SHIFT_ID.eq(SHIFT.ID),
+                                        REFUND_LINE.REFUND_ID.eq(REFUND.ID),
+                                        REFUND_LINE.TAX_RATE_ID.eq(id)));
     }
 
     /// Inserts a rate with what it takes from the beginning; its code is new.

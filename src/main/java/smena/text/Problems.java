@@ -189,8 +189,11 @@ public final class Problems {
             case Problem.TaxCodeTaken p -> words.get("problem.taxCodeTaken", p.code());
             case Problem.TaxNameTaken p -> words.get("problem.taxNameTaken", p.name());
             case Problem.BadTaxPercent _ -> words.get("problem.badTaxPercent");
-            case Problem.TaxDayWrong p ->
-                    words.get("problem.taxDayWrong", formats.date(p.earliest()));
+            case Problem.TaxDayPast p ->
+                    words.get("problem.taxDayPast", formats.date(p.earliest()));
+            case Problem.TaxDayFar p -> words.get("problem.taxDayFar", formats.date(p.latest()));
+            case Problem.TaxDayTaken p ->
+                    words.get("problem.taxDayTaken", p.code(), formats.date(p.day()));
             case Problem.TaxRateHasBegun p -> words.get("problem.taxRateHasBegun", p.code());
             case Problem.TaxRateInUse p ->
                     words.get("problem.taxRateInUse", p.code(), formats.number(p.products()));

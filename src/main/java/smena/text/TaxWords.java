@@ -1,5 +1,7 @@
 package smena.text;
 
+import smena.domain.figures.Label;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 
@@ -8,6 +10,20 @@ public final class TaxWords {
     private static final long THOUSANDTHS = 10;
 
     private TaxWords() {}
+
+    /// What `rate` is called where one is chosen: `12 %`, or `Lux, 12 %` where that is not enough.
+    public static String of(OfferedRate rate, Formats formats) {
+        return named(rate.name(), rate.rate(), formats);
+    }
+
+    /// What a row of a report stands for, with what was taken where its name does not say it.
+    public static String of(Label label, Formats formats) {
+        return label.taken().map(rate -> named(label.name(), rate, formats)).orElse(label.name());
+    }
+
+    private static String named(String name, TaxRate rate, Formats formats) {
+        return name.isEmpty() ? of(rate, formats) : name + ", " + of(rate, formats);
+    }
 
     /// What `rate` takes.
     public static String of(TaxRate rate, Formats formats) {

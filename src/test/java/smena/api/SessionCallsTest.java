@@ -388,6 +388,11 @@ class SessionCallsTest {
                         "bag",
                         "{\"kind\":\"safe_drop\",\"amount\":1,\"bag\":\"1\"}",
                         "reason",
+                        pay.formatted("x", " "),
+                        "supplier",
+                        "{\"kind\":\"safe_drop\",\"amount\":1,\"reason\":\"%s\",\"bag\":\"%s\"}"
+                                .formatted("x".repeat(190), "1".repeat(20)),
+                        "reason",
                         pay.formatted("x", "Sharq Non").replace("2500", "95000"),
                         "amount");
         wrong.forEach(

@@ -12,8 +12,8 @@ import smena.domain.Problem;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Grant;
@@ -120,7 +120,7 @@ class TrainingFolderTest {
         Path real = shop();
         CashReasons reasons = new CashReasons(Map.of(CashReasons.Act.PAY_OUT, List.of("Muz")));
         List<MethodCard> wanted = new ArrayList<>();
-        List<TaxRate> rates = new ArrayList<>();
+        List<OfferedRate> rates = new ArrayList<>();
         in(
                 real,
                 till -> {

@@ -242,6 +242,28 @@ public final class TestShop implements AutoCloseable {
         }
     }
 
+    /// Why the database refuses these statements, one after the other; empty where it takes them.
+    /// Nothing of them stays.
+    public String refusal(String... statements) {
+        try (Connection raw = raw();
+                Statement statement = raw.createStatement()) {
+            statement.execute("pragma foreign_keys = on");
+            raw.setAutoCommit(false);
+            try {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return "";
+            } catch (SQLException refused) {
+                return String.valueOf(refused.getMessage());
+            } finally {
+                raw.rollback();
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /// Writes into the database past the till.
     public void run(String sql) {
         if (refuses(sql)) {

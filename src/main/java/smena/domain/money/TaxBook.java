@@ -67,11 +67,22 @@ public record TaxBook(List<ShopTaxRate> rates, String usual) {
         Set<LocalDate> days = new HashSet<>();
         for (ShopTaxRate.Step step : rate.steps()) {
             LocalDate since = step.since().orElse(LocalDate.MIN);
-            boolean isNew = step.since().isPresent() && step.rate().code().isEmpty();
-            boolean late = since.isAfter(earliest.plusYears(MOST_YEARS));
-            if (isNew && (since.isBefore(earliest) || late) || !days.add(since)) {
-                throw new Refused(new Problem.TaxDayWrong(since, earliest));
+            if (step.since().isPresent() && step.rate().code().isEmpty()) {
+                checkDay(since, earliest);
             }
+            if (!days.add(since)) {
+                throw new Refused(new Problem.TaxDayTaken(rate.code(), since));
+            }
+        }
+    }
+
+    private static void checkDay(LocalDate since, LocalDate earliest) {
+        LocalDate latest = earliest.plusYears(MOST_YEARS);
+        if (since.isBefore(earliest)) {
+            throw new Refused(new Problem.TaxDayPast(since, earliest));
+        }
+        if (since.isAfter(latest)) {
+            throw new Refused(new Problem.TaxDayFar(since, latest));
         }
     }
 }

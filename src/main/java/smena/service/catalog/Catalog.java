@@ -11,8 +11,8 @@ import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCode;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -118,8 +118,8 @@ public final class Catalog {
     }
 
     /// The tax rates that products may get, in order, with what they take now.
-    public List<TaxRate> taxRates() {
-        return database.read(tx -> tx.taxRates().all().offered(TaxDay.of(tx, journal.now())));
+    public List<OfferedRate> taxRates() {
+        return database.read(tx -> tx.taxRates().all().choices(TaxDay.of(tx, journal.now())));
     }
 
     /// Adds one product. Needs [Right#EDIT_CATALOGUE].

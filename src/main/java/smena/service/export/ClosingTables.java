@@ -4,9 +4,11 @@ import smena.domain.money.Money;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Rows for Z-reports, from the figures that were frozen.
@@ -73,17 +75,26 @@ final class ClosingTables {
 
     private void taxes(ClosingKey closingKey, ShiftReport z) {
         rate(closingKey, DsfinvkNames.NOT_TAXABLE, 0, "not taxable");
+        Map<String, List<ShiftReport.Tax>> byKey = new LinkedHashMap<>();
         for (ShiftReport.Tax tax : z.taxes()) {
             String key = DsfinvkNames.rate(tax.rate().kind().name(), tax.rate().basisPoints());
-            rate(closingKey, key, tax.rate().basisPoints(), tax.rate().code());
-            businessCase(
-                    closingKey,
-                    "Umsatz",
-                    "",
-                    key,
-                    tax.sold().minus(tax.returned()),
-                    tax.soldTax().minus(tax.returnedTax()));
+            byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(tax);
         }
+        byKey.forEach((key, taxes) -> taxed(closingKey, key, taxes));
+    }
+
+    /// Several rates of a shop may take the same: they have one key in DSFinV-K.
+    private void taxed(ClosingKey closingKey, String key, List<ShiftReport.Tax> taxes) {
+        Money gross = Money.ZERO;
+        Money inside = Money.ZERO;
+        for (ShiftReport.Tax tax : taxes) {
+            gross = gross.plus(tax.sold()).minus(tax.returned());
+            inside = inside.plus(tax.soldTax()).minus(tax.returnedTax());
+        }
+        String names =
+                taxes.stream().map(tax -> tax.rate().code()).collect(Collectors.joining(", "));
+        rate(closingKey, key, taxes.getFirst().rate().basisPoints(), names);
+        businessCase(closingKey, "Umsatz", "", key, gross, inside);
     }
 
     private void rate(ClosingKey closingKey, String key, int basisPoints, String name) {

@@ -14,11 +14,12 @@ final class DsfinvkNames {
     /// DSFinV-K leaves the numbers from 1000 on to each user; below are the German rates.
     private static final int OWN = 1000;
 
-    private static final int EXEMPT = 999;
+    /// No rate takes more than 100 %.
+    private static final int EXEMPT = 11_000;
 
     private DsfinvkNames() {}
 
-    /// The key of a rate: 1000 plus its basis points, 2200 for 12 %; 1999 for exempt.
+    /// The key of a rate: 1000 plus its basis points, 2200 for 12 %; 12000 for exempt.
     static String rate(String kind, long basisPoints) {
         return Long.toString(
                 OWN + (kind.equals(TaxRate.Kind.EXEMPT.name()) ? EXEMPT : basisPoints));

@@ -50,6 +50,8 @@ public enum Refusal {
     UNKNOWN_UNIT,
     /// Not a tax rate of the shop.
     UNKNOWN_TAX,
+    /// A percentage that two tax rates of the shop take.
+    TWO_TAXES,
     /// Not an age that is asked for.
     BAD_AGE,
     /// Neither yes nor no.

@@ -134,12 +134,12 @@ final class RowReader {
             return new Row.Bad(line.number(), whole.why(), priceCell.text());
         }
         FileCell taxCell = columns.cell(Column.TAX, line);
-        Optional<String> tax =
+        Parsed<String> tax =
                 taxCell.text().length() > LONGEST_WORD
-                        ? Optional.empty()
+                        ? Parsed.not(Refusal.UNKNOWN_TAX)
                         : taxes.read(taxCell.text());
-        if (tax.isEmpty()) {
-            return new Row.Bad(line.number(), Refusal.UNKNOWN_TAX, taxCell.text());
+        if (tax.value().isEmpty()) {
+            return new Row.Bad(line.number(), tax.why(), taxCell.text());
         }
         NewProduct product =
                 new NewProduct(
@@ -148,7 +148,7 @@ final class RowReader {
                         shelf,
                         whole.value().get(),
                         unit.get().unit(),
-                        tax.get());
+                        tax.value().get());
         return ruled(line, product, codes);
     }
 

@@ -1,17 +1,22 @@
 package smena.service.imports;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.catalog.SearchText;
 import smena.domain.money.TaxRate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tax rates as written in files: a code of the shop's, `12`, `12%`, `НДС 12 %`, `без НДС`.
+/// Tax rates as written in files: a code of the shop's, `12`, `12%`, `НДС 12,5 %`,
+/// `без НДС`.
 final class TaxText {
     private static final Set<String> EXEMPT =
             Stream.of(
@@ -36,7 +41,13 @@ final class TaxText {
                             "солиқсиз")
                     .map(SearchText::fold)
                     .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern PERCENT = Pattern.compile("\\D*(\\d{1,2})(?:[.,]0+)?\\s*%?\\s*");
+    /// A figure by itself, behind a word, or directly behind what the tax is called: the digits of
+    /// any other word, as in `LUX12`, are part of a code.
+    private static final Pattern PERCENT =
+            Pattern.compile(
+                    "(?:(?:\\D*[\\s(:])?(?:НДС|QQS|ҚҚС|VAT|NDS)?)?\\s*"
+                            + "(\\d{1,3})(?:[.,](\\d{1,2})0*)?\\s*%?\\s*\\)?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<TaxRate> rates;
     private final String usual;
@@ -47,22 +58,41 @@ final class TaxText {
         this.usual = usual;
     }
 
-    /// The code of the rate that `text` means; the default one where it is blank.
-    Optional<String> read(String text) {
+    /// The code of the rate that `text` means; the default one where it is blank. A code goes
+    // before
+    /// a percentage, and a percentage that two rates take means neither.
+    Parsed<String> read(String text) {
         if (text.isEmpty()) {
-            return Optional.of(usual);
+            return Parsed.of(usual);
         }
-        return rates.stream().filter(rate -> isMeant(rate, text)).map(TaxRate::code).findFirst();
+        Optional<TaxRate> named =
+                rates.stream().filter(rate -> rate.code().equalsIgnoreCase(text)).findFirst();
+        if (named.isPresent()) {
+            return Parsed.of(named.get().code());
+        }
+        List<TaxRate> meant = rates.stream().filter(meaning(text)).toList();
+        return switch (meant.size()) {
+            case 0 -> Parsed.not(Refusal.UNKNOWN_TAX);
+            case 1 -> Parsed.of(meant.getFirst().code());
+            default -> Parsed.not(Refusal.TWO_TAXES);
+        };
     }
 
-    private static boolean isMeant(TaxRate rate, String text) {
-        if (rate.code().equalsIgnoreCase(text)) {
-            return true;
-        }
-        if (rate.kind() == TaxRate.Kind.EXEMPT) {
-            return EXEMPT.contains(SearchText.fold(text));
+    private static Predicate<TaxRate> meaning(String text) {
+        if (EXEMPT.contains(SearchText.fold(text))) {
+            return rate -> rate.kind() == TaxRate.Kind.EXEMPT;
         }
         Matcher percent = PERCENT.matcher(text);
-        return percent.matches() && Integer.parseInt(percent.group(1)) * 100 == rate.basisPoints();
+        if (!percent.matches()) {
+            return _ -> false;
+        }
+        int points = points(Objects.requireNonNull(percent.group(1)), percent.group(2));
+        return rate -> rate.kind() != TaxRate.Kind.EXEMPT && rate.basisPoints() == points;
+    }
+
+    /// @param parts the decimals; null for none
+    private static int points(String whole, @Nullable String parts) {
+        String decimals = parts == null ? "00" : (parts + "0").substring(0, 2);
+        return Integer.parseInt(whole + decimals);
     }
 }

@@ -3,18 +3,23 @@ package smena.service.supply;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.TaxRates;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.ReceivedPrice;
+import smena.domain.stock.ReceivedTax;
 import smena.service.catalog.ScannedCodes;
+import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.Settings;
+import smena.service.shop.TaxDay;
 import smena.store.CategoryStore;
 import smena.store.Database;
 import smena.store.StockStore.Goods;
 import smena.store.Transaction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +35,13 @@ public final class ReceiptGoods {
     private static final long USUAL_STEP = 10_000;
 
     private final Database database;
+    private final Journal journal;
     private final Rights rights;
     private final Settings settings;
 
-    public ReceiptGoods(Database database, Rights rights, Settings settings) {
+    public ReceiptGoods(Database database, Journal journal, Rights rights, Settings settings) {
         this.database = database;
+        this.journal = journal;
         this.rights = rights;
         this.settings = settings;
     }
@@ -43,7 +50,13 @@ public final class ReceiptGoods {
     ///
     /// @param isCounted whether its stock is counted; only then can it come in
     /// @param shelfDays how many days it keeps; 0 where not set
-    public record Item(Product product, ReceivedPrice price, boolean isCounted, int shelfDays) {}
+    /// @param tax how it is taxed
+    public record Item(
+            Product product,
+            ReceivedPrice price,
+            boolean isCounted,
+            int shelfDays,
+            ReceivedTax tax) {}
 
     /// What a code names.
     ///
@@ -90,10 +103,17 @@ public final class ReceiptGoods {
         for (CategoryStore.Kind kind : tx.categories().all()) {
             kind.card().markup().ifPresent(points -> markups.put(kind.id(), points));
         }
+        TaxRates rates = tx.taxRates().all();
+        LocalDate today = TaxDay.of(tx, journal.now());
         Map<Long, Goods> goods =
                 tx.stock().goods(Set.copyOf(products.stream().map(Product::id).toList()));
         return products.stream()
-                .map(product -> item(tx, product, goods, markups, open, step))
+                .map(
+                        product -> {
+                            String own = product.taxRate().code();
+                            ReceivedTax tax = new ReceivedTax(rates, own, today);
+                            return item(tx, product, goods, markups, open, step, tax);
+                        })
                 .toList();
     }
 
@@ -103,7 +123,8 @@ public final class ReceiptGoods {
             Map<Long, Goods> goods,
             Map<Long, Integer> markups,
             boolean open,
-            long step) {
+            long step,
+            ReceivedTax tax) {
         Optional<OnHand> shelf =
                 Optional.ofNullable(goods.get(product.id())).flatMap(Goods::onHand);
         Optional<Money> cost = shelf.filter(_ -> open).flatMap(OnHand::unitCost);
@@ -115,6 +136,7 @@ public final class ReceiptGoods {
                 tx.productCards()
                         .find(product.id())
                         .map(card -> card.facts().shelfDays())
-                        .orElse(0));
+                        .orElse(0),
+                tax);
     }
 }

@@ -14,7 +14,7 @@ import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
 import smena.domain.money.Money;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.domain.stock.LastReceipt;
 import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
@@ -114,7 +114,7 @@ final class EditProductPage implements OfficePage {
             Optional<ListedProduct> listed,
             List<Category> categories,
             List<String> suppliers,
-            List<TaxRate> taxRates,
+            List<OfferedRate> taxRates,
             String taxCode,
             Optional<byte[]> picture,
             Optional<LastReceipt> cameLast,

@@ -1,7 +1,7 @@
 package smena.ui.product;
 
 import smena.domain.catalog.Unit;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.text.Formats;
 import smena.text.Typed;
 
@@ -12,7 +12,8 @@ import java.util.List;
 final class ProductChanges {
     private ProductChanges() {}
 
-    static String told(ProductDraft kept, ProductDraft now, List<TaxRate> rates, Formats formats) {
+    static String told(
+            ProductDraft kept, ProductDraft now, List<OfferedRate> rates, Formats formats) {
         List<String> words = new ArrayList<>();
         for (ProductInput input : now.changedFrom(kept)) {
             String word = formats.words().get("product.change." + input);
@@ -29,7 +30,7 @@ final class ProductChanges {
 
     /// Empty where it is not told.
     private static String shown(
-            ProductInput input, String text, List<TaxRate> rates, Formats formats) {
+            ProductInput input, String text, List<OfferedRate> rates, Formats formats) {
         return switch (input) {
             case PRICE -> Typed.money(text).map(formats::money).orElse("");
             case AGE -> text.isEmpty() ? "" : text + "+";

@@ -2,8 +2,8 @@ package smena.ui.product;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.price.PlannedPrice;
 import smena.domain.price.PriceChange;
 import smena.domain.stock.Batch;
@@ -23,7 +23,7 @@ record ProductDetails(
         ProductCard card,
         List<Batch> batches,
         List<Quantity> sold,
-        List<TaxRate> rates,
+        List<OfferedRate> rates,
         List<PlannedPrice> ahead,
         List<PriceChange> prices,
         List<ProductMovement> moved) {

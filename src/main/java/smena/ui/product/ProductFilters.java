@@ -13,7 +13,7 @@ import org.controlsfx.control.PopOver;
 
 import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductState;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.ui.kit.Chips;
 import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.Localization;
@@ -81,10 +81,10 @@ final class ProductFilters {
     }
 
     /// What can be chosen.
-    void offer(List<String> suppliers, List<TaxRate> rates) {
+    void offer(List<String> suppliers, List<OfferedRate> rates) {
         filling = true;
         offer(supplier, suppliers);
-        offer(tax, rates.stream().map(TaxRate::code).toList());
+        offer(tax, rates.stream().map(OfferedRate::code).toList());
         filling = false;
         fill(model.filterProperty().get());
     }

@@ -4,8 +4,8 @@ import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.price.PriceShares;
 import smena.text.Formats;
 import smena.text.TaxWords;
@@ -76,7 +76,7 @@ final class ProductWords {
     }
 
     /// A tax rate as it is chosen.
-    static String rate(TaxRate rate, Formats formats) {
+    static String rate(OfferedRate rate, Formats formats) {
         return TaxWords.of(rate, formats);
     }
 

@@ -16,7 +16,7 @@ import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductOrder;
 import smena.domain.catalog.ProductState;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.domain.people.Actor;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ProductList;
@@ -52,7 +52,7 @@ public final class ProductsModel {
             new ReadOnlyObjectWrapper<>();
     private final CostColumns costs = new CostColumns();
     private final Ticks ticks = new Ticks();
-    private List<TaxRate> rates = List.of();
+    private List<OfferedRate> rates = List.of();
     private @Nullable Consumer<ListedProduct> entered;
 
     /// @param reading background calls that only read
@@ -168,7 +168,7 @@ public final class ProductsModel {
     }
 
     /// The shop's tax rates.
-    List<TaxRate> rates() {
+    List<OfferedRate> rates() {
         return rates;
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
 import smena.domain.catalog.ProductFacts;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.domain.mxik.GoodsCode;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Chips;
@@ -69,7 +69,7 @@ public final class RulingController implements CardPart {
 
     @FXML
     private void initialize() {
-        opened.subscribe(now -> offer(now.taxRates().stream().map(TaxRate::code).toList()));
+        opened.subscribe(now -> offer(now.taxRates().stream().map(OfferedRate::code).toList()));
         fields.text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
         goodsCodes.follow(goodsCode, goodsCodeName);
         fields.text(packageCode, ProductInput.PACKAGE_CODE, ProductFacts.LONGEST_CODE);

@@ -6,6 +6,7 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
 import smena.domain.refund.SoldLine;
 
 /// What a line of a refund is about: a line of a receipt, or a product that comes back without one.
@@ -76,8 +77,10 @@ public sealed interface Goods {
     /// @param product which
     /// @param barcode the code it was found by; empty where it was chosen otherwise
     /// @param price what one unit is given back at
+    /// @param rate by which it is taxed today
     /// @param isMarked whether each piece of it has a mark
-    record Loose(Product product, String barcode, Money price, boolean isMarked) implements Goods {
+    record Loose(Product product, String barcode, Money price, TaxRate rate, boolean isMarked)
+            implements Goods {
         /// What has to be asked where a scan does not say how much it is.
         Problem.MeasureNeeded measureNeeded() {
             return new Problem.MeasureNeeded(product.id(), barcode, product.name(), product.unit());
@@ -116,7 +119,7 @@ public sealed interface Goods {
 
         @Override
         public Money tax(Quantity quantity) {
-            return money(quantity).taxAt(product.taxRate());
+            return money(quantity).taxAt(rate);
         }
     }
 }

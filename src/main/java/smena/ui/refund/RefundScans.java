@@ -1,6 +1,8 @@
 package smena.ui.refund;
 
 import smena.domain.Problem;
+import smena.domain.money.OfferedRate;
+import smena.domain.money.TaxRate;
 import smena.domain.sale.Mark;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
@@ -85,7 +87,17 @@ public final class RefundScans {
                 found.product(),
                 found.code(),
                 refunds.priceWithoutReceipt(product),
+                rateToday(found.product().taxRate()),
                 refunds.isMarked(product));
+    }
+
+    /// What comes back without a receipt is taxed as its rate is today.
+    private TaxRate rateToday(TaxRate rate) {
+        return catalog.taxRates().stream()
+                .map(OfferedRate::rate)
+                .filter(now -> now.code().equals(rate.code()))
+                .findFirst()
+                .orElse(rate);
     }
 
     private void add(Goods.Loose goods, ScannedProduct found) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.text.Problems;
 import smena.text.TaxWords;
 import smena.ui.kit.ChoiceNames;
@@ -32,7 +32,7 @@ public final class NewProductDialog {
     @FXML private ComboBox<String> newCategory;
     @FXML private TextField newPrice;
     @FXML private ComboBox<Unit> newUnit;
-    @FXML private ComboBox<TaxRate> newTax;
+    @FXML private ComboBox<OfferedRate> newTax;
     @FXML private Notice problem;
     @FXML private Button add;
 
@@ -113,7 +113,7 @@ public final class NewProductDialog {
         }
     }
 
-    private String rate(TaxRate rate) {
+    private String rate(OfferedRate rate) {
         return TaxWords.of(rate, localization.formats());
     }
 

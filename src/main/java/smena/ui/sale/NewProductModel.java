@@ -15,7 +15,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
-import smena.domain.money.TaxRate;
+import smena.domain.money.OfferedRate;
 import smena.domain.people.Actor;
 import smena.domain.shop.PlausibleCash;
 import smena.service.catalog.Catalog;
@@ -37,7 +37,7 @@ public final class NewProductModel {
     private final Supplier<Actor> actor;
     private final Background background;
     private final ObservableList<String> categories = FXCollections.observableArrayList();
-    private final ObservableList<TaxRate> taxRates = FXCollections.observableArrayList();
+    private final ObservableList<OfferedRate> taxRates = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty adding = new SimpleBooleanProperty();
     private final AmountDoubt doubt = new AmountDoubt();
@@ -57,7 +57,7 @@ public final class NewProductModel {
     }
 
     /// The shop's tax rates, the usual one first.
-    public ObservableList<TaxRate> taxRates() {
+    public ObservableList<OfferedRate> taxRates() {
         return taxRates;
     }
 
@@ -95,7 +95,7 @@ public final class NewProductModel {
             String category,
             String price,
             Unit unit,
-            @Nullable TaxRate tax,
+            @Nullable OfferedRate tax,
             Consumer<Product> added) {
         problem.set(null);
         Optional<Money> money = Typed.money(price);
@@ -123,7 +123,7 @@ public final class NewProductModel {
                 .deliver(added);
     }
 
-    private static List<TaxRate> usualFirst(List<TaxRate> rates, String usual) {
+    private static List<OfferedRate> usualFirst(List<OfferedRate> rates, String usual) {
         return rates.stream()
                 .sorted(Comparator.comparing(rate -> !rate.code().equals(usual)))
                 .toList();

@@ -12,7 +12,6 @@ import smena.domain.money.TaxRate;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a rate takes while it is typed: a percentage, or nothing because it is exempt.
@@ -37,11 +36,6 @@ final class TaxField {
     /// What somebody may change of it.
     List<Observable> observed() {
         return List.of(percent, exempt);
-    }
-
-    /// What stands there, whether it can be read or not.
-    String typed() {
-        return exempt.get() ? "exempt" : percent.get().strip().toLowerCase(Locale.ROOT);
     }
 
     /// What it says for a rate of this code. Refuses what is no percentage.

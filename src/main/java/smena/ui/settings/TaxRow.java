@@ -91,6 +91,12 @@ final class TaxRow {
         return active;
     }
 
+    /// Archives it or takes it up again; what was being typed for it is dropped.
+    void putAside() {
+        planning.set(false);
+        active.set(!active.get());
+    }
+
     /// What a new one takes.
     TaxField first() {
         return first;
@@ -109,6 +115,11 @@ final class TaxRow {
     /// What is typed that it is going to take.
     TaxField next() {
         return next;
+    }
+
+    /// The first day on which another percentage can begin.
+    LocalDate earliest() {
+        return earliest;
     }
 
     /// The day from which on, as typed.
@@ -150,12 +161,7 @@ final class TaxRow {
             steps.addAll(planned.get());
             if (planning.get()) {
                 LocalDate since =
-                        Typed.day(day.get())
-                                .orElseThrow(
-                                        () ->
-                                                new Refused(
-                                                        new Problem.TaxDayWrong(
-                                                                earliest, earliest)));
+                        Typed.day(day.get()).orElseThrow(() -> new Refused(new Problem.BadDay()));
                 TaxRate taken = next.rate("");
                 steps.add(new ShopTaxRate.Step(Optional.of(since), taken));
             }

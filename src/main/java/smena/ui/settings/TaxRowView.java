@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import smena.domain.money.ShopTaxRate;
 import smena.text.Formats;
@@ -40,6 +41,7 @@ final class TaxRowView extends VBox {
     private final TaxesModel model;
     private final Localization localization;
     private final String id;
+    private final Subscription follows;
 
     TaxRowView(TaxRow row, TaxesModel model, ToggleGroup usual, Localization localization) {
         super(4);
@@ -51,9 +53,16 @@ final class TaxRowView extends VBox {
         HBox below = new HBox(8);
         below.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head(), below);
-        row.plannedProperty().subscribe(_ -> fill(below, usual));
-        row.planningProperty().subscribe(_ -> fill(below, usual));
-        row.activeProperty().subscribe(_ -> fill(below, usual));
+        follows =
+                Subscription.combine(
+                        row.plannedProperty().subscribe(_ -> fill(below, usual)),
+                        row.planningProperty().subscribe(_ -> fill(below, usual)),
+                        row.activeProperty().subscribe(_ -> fill(below, usual)));
+    }
+
+    /// Follows the row no longer, which another view shows now.
+    void release() {
+        follows.unsubscribe();
     }
 
     private HBox head() {
@@ -227,7 +236,8 @@ final class TaxRowView extends VBox {
         TextField day = new TextField();
         day.setId("taxDay-" + id);
         MaxLength.in(day, LONGEST_DAY);
-        day.promptTextProperty().bind(localization.text("taxes.day"));
+        day.promptTextProperty()
+                .bind(localization.make(f -> f.words().get("taxes.day", f.date(row.earliest()))));
         day.textProperty().bindBidirectional(row.dayProperty());
         width(day, DAY);
         Button not = new Button();

@@ -2,6 +2,7 @@ package smena.ui.settings;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -68,6 +69,11 @@ public final class TaxesController {
 
     private void draw() {
         usual.getToggles().clear();
+        for (Node old : rows.getChildren()) {
+            if (old instanceof TaxRowView view) {
+                view.release();
+            }
+        }
         rows.getChildren()
                 .setAll(
                         model.rows().stream()

@@ -94,7 +94,7 @@ public final class TaxesModel implements EditForm {
         if (row.isFresh()) {
             rows.remove(row);
         } else {
-            row.activeProperty().set(!row.activeProperty().get());
+            row.putAside();
         }
     }
 

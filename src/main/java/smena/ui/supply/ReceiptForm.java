@@ -64,6 +64,7 @@ final class ReceiptForm {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final List<Runnable> early = new ArrayList<>();
     private boolean filling = true;
+    private boolean unread;
     private boolean dirty;
     private boolean ended;
     private ObservableBooleanValue held = new SimpleBooleanProperty();
@@ -176,8 +177,23 @@ final class ReceiptForm {
         List<Long> products = opened.lines().stream().map(ReceiptDraft.Line::product).toList();
         services.reading()
                 .call(() -> services.goods().of(who, products))
-                .refused(problem::set)
+                .refused(
+                        why -> {
+                            unread = true;
+                            problem.set(why);
+                        })
                 .deliver(this::fill);
+    }
+
+    /// Whether the lines of the draft are not there yet. Where reading them was refused they are
+    /// read again: without them the draft would be kept as an empty one.
+    private boolean isWaiting() {
+        if (filling && unread) {
+            unread = false;
+            problem.set(null);
+            load();
+        }
+        return filling;
     }
 
     private void fill(List<ReceiptGoods.Item> items) {
@@ -188,10 +204,14 @@ final class ReceiptForm {
                     .ifPresent(item -> lines.add(line(item, line)));
         }
         filling = false;
-        totals.set(ReceiptTotals.of(lines));
+        total();
         look();
         early.forEach(Runnable::run);
         early.clear();
+    }
+
+    private void total() {
+        totals.set(ReceiptTotals.of(lines, ExpiryDay.whole(day.get())));
     }
 
     private ReceiptLine line(ReceiptGoods.Item item, ReceiptDraft.Line line) {
@@ -226,7 +246,7 @@ final class ReceiptForm {
     /// stays as it is.
     void again() {
         String who = supplier.get().strip();
-        if (filling || ended || busy.get()) {
+        if (isWaiting() || ended || busy.get()) {
             return;
         }
         problem.set(null);
@@ -287,7 +307,7 @@ final class ReceiptForm {
 
     /// What is scanned before the lines of the draft are there waits for them.
     private void add(ReceiptGoods.Item item, Quantity quantity) {
-        if (filling) {
+        if (isWaiting()) {
             early.add(() -> add(item, quantity));
             return;
         }
@@ -365,7 +385,7 @@ final class ReceiptForm {
         if (filling || ended) {
             return;
         }
-        totals.set(ReceiptTotals.of(lines));
+        total();
         dirty = true;
         keep();
     }
@@ -420,7 +440,7 @@ final class ReceiptForm {
     }
 
     private void book(boolean numberTwice) {
-        if (filling || ended || busy.get() || held.get()) {
+        if (isWaiting() || ended || busy.get() || held.get()) {
             return;
         }
         problem.set(null);

@@ -84,6 +84,11 @@ final class ReceiptLine {
         return state.get();
     }
 
+    /// The tax inside what it costs, by the paper of a day.
+    Money tax(Money paid, Optional<LocalDate> written) {
+        return item.tax().in(paid, taxCode, written);
+    }
+
     /// So much more of it came.
     void more(Quantity added) {
         Quantity all = state().quantity().orElse(Quantity.ZERO).plus(added);

@@ -5,7 +5,9 @@ import smena.domain.money.Quantity;
 import smena.domain.money.Shares;
 import smena.domain.stock.ReceivedPrice;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What the lines of a receipt come to together.
@@ -22,7 +24,8 @@ record ReceiptTotals(
     static final ReceiptTotals NOTHING =
             new ReceiptTotals(0, Money.ZERO, OptionalInt.empty(), 0, Money.ZERO, Money.ZERO);
 
-    static ReceiptTotals of(List<ReceiptLine> lines) {
+    /// @param written the day of the supplier's paper, by which goods are taxed
+    static ReceiptTotals of(List<ReceiptLine> lines, Optional<LocalDate> written) {
         Money prices = Money.ZERO;
         Money paid = Money.ZERO;
         Money total = Money.ZERO;
@@ -37,7 +40,7 @@ record ReceiptTotals(
                 paid = paid.plus(cost);
             }
             total = total.plus(cost);
-            tax = tax.plus(cost.taxAt(line.product().taxRate()));
+            tax = tax.plus(line.tax(cost, written));
             labels += state.isNewPrice() ? 1 : 0;
         }
         return new ReceiptTotals(

@@ -14,9 +14,11 @@ import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.catalog.ProductCard;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.Label;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
 import smena.domain.money.ShopTaxRate;
 import smena.domain.money.TaxBook;
@@ -30,6 +32,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.ReceivedTax;
 import smena.service.TestShop;
 import smena.service.shop.TaxRateSettings.Overview;
 
@@ -164,7 +167,8 @@ class TaxRatesTest {
         assertEquals(today.plusDays(1), new Moment(sale.at(), sale.offsetSeconds()).day());
         assertEquals(1200, rate(sale).basisPoints());
         assertEquals(
-                1200, shop.services().products().catalog().taxRates().getFirst().basisPoints());
+                1200,
+                shop.services().products().catalog().taxRates().getFirst().rate().basisPoints());
     }
 
     @Test
@@ -217,14 +221,18 @@ class TaxRatesTest {
         Sale now = sell();
         var figures = shop.services().periodReports().of(today, today.plusDays(1), Grouping.TAX);
         Map<String, Money> taxes = new HashMap<>();
-        figures.rows().forEach(row -> taxes.put(row.label().name(), row.tax()));
+        figures.rows().forEach(row -> taxes.put(told(row.label()), row.tax()));
         assertEquals(
                 Map.of(
-                        VAT,
+                        VAT + " 1200",
                         old.lines().getFirst().tax(),
-                        VAT + ", 12.50 %",
+                        VAT + " 1250",
                         now.lines().getFirst().tax()),
                 taxes);
+    }
+
+    private static String told(Label label) {
+        return label.name() + " " + label.taken().map(TaxRate::basisPoints).orElse(-1);
     }
 
     @Test
@@ -233,6 +241,20 @@ class TaxRatesTest {
         shop.services().goods().stock().beginCounting(shop.manager(), shop.product(3).id());
         tomorrow();
         shop.open(100_000);
+        ReceivedTax tax =
+                shop.services()
+                        .goods()
+                        .receiptGoods()
+                        .of(shop.manager(), List.of(shop.product(0).id()))
+                        .getFirst()
+                        .tax();
+        Money cost = Money.of(100_000);
+        TaxRate old = new TaxRate("", TaxRate.Kind.STANDARD, 1200);
+        TaxRate now = new TaxRate("", TaxRate.Kind.STANDARD, 1500);
+        assertEquals(cost.taxAt(old), tax.in(cost, Optional.empty(), Optional.of(today)));
+        assertEquals(cost.taxAt(now), tax.in(cost, Optional.empty(), Optional.empty()));
+        assertEquals(Money.ZERO, tax.in(cost, Optional.of("VAT0"), Optional.empty()));
+        assertEquals(Money.ZERO, tax.in(cost, Optional.of(""), Optional.empty()));
         assertEquals(VAT, received(Optional.of(today)));
         assertEquals(VAT + "-" + compact(today.plusDays(1)), received(Optional.empty()));
     }
@@ -281,8 +303,16 @@ class TaxRatesTest {
         assertRefused(
                 new Problem.TaxRateHasBegun(VAT),
                 () -> change(with(begun.beginning(new TaxRate(VAT, TaxRate.Kind.STANDARD, 100)))));
-        assertRefused(new Problem.TaxDayWrong(today, today.plusDays(1)), () -> plan(today, 1600));
-        assertTrue(shop.refuses("update tax_rate set archived = 1 where since is not null"));
+        assertRefused(new Problem.TaxDayPast(today, today.plusDays(1)), () -> plan(today, 1600));
+        LocalDate latest = today.plusDays(1).plusYears(10);
+        assertRefused(
+                new Problem.TaxDayFar(latest.plusDays(1), latest),
+                () -> plan(latest.plusDays(1), 1600));
+        plan(latest, 1600);
+        assertRefused(new Problem.TaxDayTaken(VAT, latest), () -> plan(latest, 1700));
+        assertTrue(
+                shop.refusal("update tax_rate set archived = 1 where since <= '" + today + "'")
+                        .contains("guard: a percentage that "));
         assertTrue(shop.refuses("update tax_rate set basis_points = 1 where since is not null"));
         assertTrue(
                 shop.refuses("update tax_rate set since = '2099-01-01' where since is not null"));
@@ -343,7 +373,7 @@ class TaxRatesTest {
         assertEquals(
                 List.of(VAT, "VAT0", "EXEMPT"),
                 shop.services().products().catalog().taxRates().stream()
-                        .map(TaxRate::code)
+                        .map(OfferedRate::code)
                         .toList());
         assertRefused(new Problem.BadTaxRate("LUX"), () -> give("LUX"));
         assertTrue(
@@ -393,20 +423,5 @@ class TaxRatesTest {
         assertRefused(
                 new Problem.NotAllowed(),
                 () -> rates.change(shop.cashier(), seen, new TaxBook(seen.rates(), "VAT0")));
-    }
-
-    /// Past the till nothing is booked at another rate than that of its day.
-    @Test
-    void theDatabaseRefusesTheRateOfAnotherDay() {
-        plan(today.plusDays(1), 1500);
-        shop.open(100_000);
-        Sale sale = sell();
-        String line =
-                "insert into sale_line select sale_id, 2, product_id, barcode, name, unit, price,"
-                        + " quantity, gross, discount, total, (select id from tax_rate where since"
-                        + " is not null), tax, goods_code, cost, 0, 0 from sale_line where sale_id"
-                        + " = "
-                        + sale.id();
-        assertTrue(shop.refuses(line));
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.money.OfferedRate;
 import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
@@ -168,7 +168,7 @@ class DoubtedAmountsTest {
                         shop.services().settings(),
                         shop::manager,
                         Overlay.atOnce(_ -> {}));
-        TaxRate tax = shop.services().products().catalog().taxRates().getFirst();
+        OfferedRate tax = shop.services().products().catalog().taxRates().getFirst();
         answerNoThenYes(
                 model.doubt(),
                 () -> model.add("Non", "", "Non", "46009333", Unit.PIECE, tax, added::add),

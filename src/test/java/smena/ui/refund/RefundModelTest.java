@@ -246,7 +246,8 @@ class RefundModelTest {
         model.loadShift();
         model.openWithoutReceipt();
         var tea = goods.product("Choy", Unit.PIECE, 18_900);
-        model.lines().add(new Goods.Loose(tea, "", tea.price(), false), Quantity.ONE);
+        model.lines()
+                .add(new Goods.Loose(tea, "", tea.price(), tea.taxRate(), false), Quantity.ONE);
         assertTrue(model.lines().scanned(tea.id(), Optional.empty()));
         model.reason().choose(RefundReason.UNSUITABLE);
         model.book();

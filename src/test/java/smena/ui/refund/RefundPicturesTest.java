@@ -182,12 +182,21 @@ class RefundPicturesTest {
                                     model.openWithoutReceipt();
                                     model.lines()
                                             .add(
-                                                    new Goods.Loose(tea, "", tea.price(), false),
+                                                    new Goods.Loose(
+                                                            tea,
+                                                            "",
+                                                            tea.price(),
+                                                            tea.taxRate(),
+                                                            false),
                                                     Quantity.of(2));
                                     model.lines()
                                             .add(
                                                     new Goods.Loose(
-                                                            sausage, "", sausage.price(), false),
+                                                            sausage,
+                                                            "",
+                                                            sausage.price(),
+                                                            sausage.taxRate(),
+                                                            false),
                                                     new Quantity(845));
                                     model.reason().choose(RefundReason.UNSUITABLE);
                                 }));

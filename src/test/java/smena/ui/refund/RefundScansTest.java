@@ -14,10 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.ShopTaxRate;
+import smena.domain.money.TaxBook;
+import smena.domain.money.TaxRate;
 import smena.domain.refund.RefundReason;
 import smena.service.TestShop;
 import smena.service.catalog.ScannedProduct;
+import smena.service.shop.TaxRateSettings;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.OnScreen;
@@ -27,6 +32,7 @@ import smena.ui.shell.Toasts;
 import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +137,32 @@ class RefundScansTest {
         model.lines().add(asked.getLast(), Optional.of(new Quantity(245)));
         assertEquals(new Quantity(545), only().quantityProperty().get());
         assertNull(problem());
+    }
+
+    /// The percentage has begun today: the first one of the rate is past.
+    @Test
+    void whatComesBackWithoutAReceiptShowsTheTaxOfToday() {
+        TaxRateSettings rates = shop.services().taxRates();
+        TaxBook book = rates.overview().book();
+        List<ShopTaxRate> all = new ArrayList<>(book.rates());
+        all.replaceAll(
+                rate ->
+                        rate.code().equals("VAT12")
+                                ? rate.from(
+                                        rates.overview().earliest(), TaxRate.Kind.STANDARD, 1500)
+                                : rate);
+        rates.change(shop.manager(), book, new TaxBook(all, book.usual()));
+        shop.close(shop.services().shifts().current().orElseThrow(), Money.of(100));
+        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        shop.open(1_000_000);
+        model.loadShift();
+        Product tea = new RefundShop(shop).product("Choy", Unit.PIECE, 23_000);
+        scans.add(ScannedProduct.of(tea, ""));
+        assertEquals(Money.of(300_000), model.lines().tax());
+        model.reason().choose(RefundReason.UNSUITABLE);
+        model.book();
+        assertNotNull(model.bookedProperty().get(), () -> "not booked: " + problem());
+        assertEquals(List.of("300000"), shop.query("select tax from refund_line"));
     }
 
     private RefundLine only() {

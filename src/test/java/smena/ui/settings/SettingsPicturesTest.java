@@ -46,6 +46,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -243,11 +244,22 @@ class SettingsPicturesTest {
         }
         vat.next().percentProperty().set("15,5 %");
         LocalDate today = rates.overview().earliest();
-        for (String wrong : List.of("", "31.02.2027", "01.01.2020", "01.01.2077")) {
-            vat.dayProperty().set(wrong);
-            model.save();
-            assertTrue(model.problemProperty().get() instanceof Problem.TaxDayWrong, wrong);
-        }
+        Map<String, Problem> wrongDays =
+                Map.of(
+                        "",
+                        new Problem.BadDay(),
+                        "31.02.2027",
+                        new Problem.BadDay(),
+                        "01.01.2020",
+                        new Problem.TaxDayPast(LocalDate.of(2020, 1, 1), today),
+                        "01.01.2077",
+                        new Problem.TaxDayFar(LocalDate.of(2077, 1, 1), today.plusYears(10)));
+        wrongDays.forEach(
+                (typed, why) -> {
+                    vat.dayProperty().set(typed);
+                    model.save();
+                    assertEquals(why, model.problemProperty().get(), typed);
+                });
         vat.dayProperty().set("01.01.2027");
         model.save();
         assertEquals(null, model.problemProperty().get());
@@ -274,6 +286,24 @@ class SettingsPicturesTest {
                 rates.overview().book().rate("LUX").orElseThrow().on(today).kind());
         assertEquals(1, rates.overview().book().rates().getFirst().steps().size());
         assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    /// The fields of a percentage to come go with the rate that is put aside.
+    @Test
+    void whatWasBeingTypedEndsWhereTheRateIsPutAside() {
+        TaxRateSettings rates = shop.services().taxRates();
+        TaxesModel model = new TaxesModel(rates, ui(Snapshots.localization(Language.UZ)).actions());
+        model.load();
+        model.usualProperty().set(model.rows().getFirst());
+        TaxRow exempt = model.rows().get(2);
+        exempt.planningProperty().set(true);
+        model.putAside(exempt);
+        model.save();
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, rates.overview().book().rates().get(2).active());
+        model.putAside(model.rows().get(2));
+        model.save();
+        assertEquals(true, rates.overview().book().rates().get(2).active());
     }
 
     @Test

@@ -23,12 +23,16 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.money.ShopTaxRate;
+import smena.domain.money.TaxBook;
+import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
 import smena.service.TestShop;
 import smena.service.imports.SupplyColumn;
+import smena.service.shop.TaxRateSettings;
 import smena.text.Language;
 import smena.ui.imports.ToldRow;
 import smena.ui.kit.Background;
@@ -220,7 +224,7 @@ class ReceiptFormTest {
         assertEquals(Doubt.NONE, line.state().doubt());
         assertTrue(line.state().margin().isEmpty());
         assertEquals(Optional.empty(), line.line().price());
-        assertEquals(Money.ZERO, ReceiptTotals.of(form.lines()).atPrices());
+        assertEquals(Money.ZERO, form.totalsProperty().get().atPrices());
     }
 
     /// The price that it had is dormant.
@@ -241,11 +245,64 @@ class ReceiptFormTest {
             line.costProperty().set("3600");
             assertEquals("", line.priceProperty().get());
             assertEquals(Optional.empty(), line.line().price());
-            assertEquals(Money.ZERO, ReceiptTotals.of(form.lines()).atPrices());
+            assertEquals(Money.ZERO, form.totalsProperty().get().atPrices());
         } finally {
             ProductCard asked = shop.services().products().productCards().find(bread).orElseThrow();
             shop.services().products().productCards().change(shop.manager(), bread, asked, card);
         }
+    }
+
+    /// Without its lines the draft would be kept as an empty one; they are read before it is
+    // booked.
+    @Test
+    void aDraftThatCouldNotBeReadIsReadAgain() {
+        ReceiptDraft draft = SupplyShop.draft("Sharq", "", SupplyShop.line(shop, RICE, 1, 1_000));
+        ReceiptForm form = form(draft, slow);
+        shop.restart();
+        run();
+        assertEquals(new Problem.DatabaseBusy(), form.problemProperty().get());
+        form.supplierProperty().set("Hamid");
+        run();
+        assertEquals(Optional.empty(), kept(draft));
+        form.book();
+        assertNull(form.problemProperty().get());
+        assertEquals(1, waiting.size(), "its lines are asked for once more");
+        form.book();
+        assertEquals(1, waiting.size());
+    }
+
+    /// The tax is that of the day of the paper, and none where the supplier pays none.
+    @Test
+    void theTaxIsThatOfThePaper() {
+        LocalDate tomorrow = LocalDate.ofInstant(shop.now(), ZoneOffset.UTC).plusDays(1);
+        TaxRateSettings rates = shop.services().taxRates();
+        TaxBook book = rates.overview().book();
+        List<ShopTaxRate> all = new ArrayList<>(book.rates());
+        all.replaceAll(
+                rate ->
+                        rate.code().equals("VAT12")
+                                ? rate.from(tomorrow, TaxRate.Kind.STANDARD, 1500)
+                                : rate);
+        rates.change(shop.manager(), book, new TaxBook(all, book.usual()));
+        ReceiptForm form = form(fresh());
+        line(form, RICE).costProperty().set("23000");
+        assertEquals(SupplyShop.som(23_000).taxAt(taken(1200)), form.totalsProperty().get().tax());
+        form.dayProperty().set(ExpiryDay.full(tomorrow));
+        assertEquals(SupplyShop.som(3_000), form.totalsProperty().get().tax());
+        ReceiptDraft.Line untaxed =
+                new ReceiptDraft.Line(
+                        shop.product(RICE).id(),
+                        Quantity.ONE,
+                        Optional.of(ReceiptDraft.Cost.ofUnit(SupplyShop.som(23_000))),
+                        Optional.of(""),
+                        Optional.empty(),
+                        Optional.empty());
+        ReceiptForm other = form(SupplyShop.draft("Hamid", "", untaxed));
+        assertEquals(Money.ZERO, other.totalsProperty().get().tax());
+    }
+
+    private static TaxRate taken(int points) {
+        return new TaxRate("", TaxRate.Kind.STANDARD, points);
     }
 
     @Test
