@@ -126,6 +126,7 @@ class LoginScreenTest {
         Toolkit.run(
                 () -> {
                     work();
+                    layOut();
                     letter("z");
                     layOut();
                     assertTrue(isNamed(focused(), "Zulfiya"));
