@@ -294,16 +294,17 @@ class SettingsPicturesTest {
         TaxRateSettings rates = shop.services().taxRates();
         TaxesModel model = new TaxesModel(rates, ui(Snapshots.localization(Language.UZ)).actions());
         model.load();
-        model.usualProperty().set(model.rows().getFirst());
-        TaxRow exempt = model.rows().get(2);
-        exempt.planningProperty().set(true);
-        model.putAside(exempt);
+        model.add();
+        model.rows().getLast().codeProperty().set("AWAY");
+        model.rows().getLast().first().percentProperty().set("3");
         model.save();
         assertEquals(null, model.problemProperty().get());
-        assertEquals(false, rates.overview().book().rates().get(2).active());
-        model.putAside(model.rows().get(2));
+        TaxRow away = model.rows().getLast();
+        away.planningProperty().set(true);
+        model.putAside(away);
         model.save();
-        assertEquals(true, rates.overview().book().rates().get(2).active());
+        assertEquals(null, model.problemProperty().get());
+        assertEquals(false, rates.overview().book().rate("AWAY").orElseThrow().active());
     }
 
     @Test
