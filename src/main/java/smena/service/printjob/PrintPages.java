@@ -7,8 +7,8 @@ import smena.domain.shop.ShopSettings;
 import smena.domain.stock.UncountedList;
 import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
-import smena.service.shop.MethodNames;
 import smena.service.shop.PaperDesign;
+import smena.service.shop.PastMethodNames;
 import smena.service.shop.PrinterValues;
 import smena.service.shop.Settings;
 import smena.store.PrintJobStore;
@@ -77,14 +77,15 @@ public final class PrintPages {
         return switch (job.document()) {
             case "SALE" ->
                     typesetter.receipt(
-                            Receipt.of(MethodNames.then(tx, tx.sales().find(id).orElseThrow())),
+                            Receipt.of(PastMethodNames.then(tx, tx.sales().find(id).orElseThrow())),
                             shop,
                             PaperDesign.read(tx),
                             job.copy(),
                             job.language());
             case "REFUND" ->
                     typesetter.receipt(
-                            Receipt.of(MethodNames.then(tx, tx.refunds().find(id).orElseThrow())),
+                            Receipt.of(
+                                    PastMethodNames.then(tx, tx.refunds().find(id).orElseThrow())),
                             shop,
                             PaperDesign.read(tx),
                             job.copy(),

@@ -24,7 +24,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.sale.Selling;
-import smena.service.shop.MethodNames;
+import smena.service.shop.PastMethodNames;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -88,7 +88,7 @@ public final class Refunds {
     }
 
     private static Optional<Refund> found(Transaction tx, long id) {
-        return tx.refunds().find(id).map(refund -> MethodNames.then(tx, refund));
+        return tx.refunds().find(id).map(refund -> PastMethodNames.then(tx, refund));
     }
 
     /// The same for a person: who sees no figures sees only the refunds they made themselves.

@@ -9,7 +9,7 @@ import smena.domain.receipt.ReceiptHead;
 import smena.domain.receipt.ReceiptQuery;
 import smena.domain.sale.Sale;
 import smena.service.people.Rights;
-import smena.service.shop.MethodNames;
+import smena.service.shop.PastMethodNames;
 import smena.store.Database;
 import smena.store.ReceiptStore.Anchored;
 import smena.store.Transaction;
@@ -44,7 +44,7 @@ public final class Receipts {
                         tx.receipts()
                                 .byNumber(number.strip())
                                 .flatMap(found -> tx.sales().find(found.id()))
-                                .map(sale -> MethodNames.then(tx, sale))
+                                .map(sale -> PastMethodNames.then(tx, sale))
                                 .orElseThrow(() -> new Refused(new Problem.SaleNotFound())));
     }
 
@@ -78,6 +78,6 @@ public final class Receipts {
         if (!ReceiptCode.of(code.number(), found.hash()).equals(code)) {
             throw new Refused(new Problem.ReceiptAltered(code.number()));
         }
-        return MethodNames.then(tx, tx.sales().find(found.id()).orElseThrow());
+        return PastMethodNames.then(tx, tx.sales().find(found.id()).orElseThrow());
     }
 }

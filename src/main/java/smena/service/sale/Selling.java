@@ -40,7 +40,7 @@ import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
 import smena.service.promotion.ListPrices;
-import smena.service.shop.MethodNames;
+import smena.service.shop.PastMethodNames;
 import smena.service.terminal.TerminalSteps;
 import smena.store.CatalogStore.UsualPrice;
 import smena.store.Database;
@@ -157,7 +157,7 @@ public final class Selling {
     }
 
     private static Optional<Sale> found(Transaction tx, long id) {
-        return tx.sales().find(id).map(sale -> MethodNames.then(tx, sale));
+        return tx.sales().find(id).map(sale -> PastMethodNames.then(tx, sale));
     }
 
     /// Whether there is a sale of this row id.

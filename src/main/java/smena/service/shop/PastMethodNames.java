@@ -20,8 +20,8 @@ import java.util.Map;
 
 /// What the ways to pay were called when a receipt was given. A row points at its method, which may
 /// have another name since; the journal tells each change with the name before it.
-public final class MethodNames {
-    private MethodNames() {}
+public final class PastMethodNames {
+    private PastMethodNames() {}
 
     /// A sale with the names of then.
     public static Sale then(Transaction tx, Sale sale) {
