@@ -23,6 +23,11 @@ import java.util.TreeSet;
 /// Every method of every service asks the rights that the table says: to people of roles of the
 /// shop's own with one right allowed, with approval and denied, and to each role of every till.
 class RightsWalkTest {
+    private static final String NO_ARGUMENTS = "no arguments";
+
+    /// What takes files or papers that nobody can make up.
+    private static final int MOST_UNCALLED = 8;
+
     private static final String DONE = "done";
     private static final String APPROVAL = "asks an approval: ";
     private static final String NOT_ALLOWED = "not allowed";
@@ -62,12 +67,19 @@ class RightsWalkTest {
         Set<String> shown = RightsTable.shown("services");
         assertTrue(shown.size() > 150, () -> shown.size() + " of them");
         List<String> others = new ArrayList<>();
+        int uncalled = 0;
         for (String name : shown) {
             if (walk.methods().containsKey(name)) {
-                compare(others, name, "", walk.shown(name));
+                String found = walk.shown(name);
+                if (found.equals(NO_ARGUMENTS)) {
+                    uncalled++;
+                } else {
+                    compare(others, name, "", found);
+                }
             }
         }
         assertEquals("", String.join("\n", others));
+        assertTrue(uncalled <= MOST_UNCALLED, uncalled + " could not be called");
     }
 
     @Test

@@ -934,6 +934,8 @@ final class WholeDay {
                 shop.folder().resolve("smena.db"),
                 tx -> {
                     tx.journal().after(1).close();
+                    tx.drawerCounts().payloads(List.of(1L));
+                    tx.drawerCounts().approvers(List.of(1L));
                     return tx.journal().find(1).isPresent() && tx.journal().salesAfter(1) > 0;
                 });
     }
