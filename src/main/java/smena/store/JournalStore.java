@@ -51,6 +51,23 @@ public final class JournalStore {
                             .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
     private static final Kept AT =
             Kept.of(select(JOURNAL.AT).from(JOURNAL).where(JOURNAL.SEQ.eq(Kept.number("seq"))));
+    private static final Kept SINCE_IN_SHIFTS =
+            Kept.of(
+                    selectFrom(JOURNAL)
+                            .where(
+                                    JOURNAL.SHIFT_ID.in(
+                                            select(SHIFT.ID)
+                                                    .from(SHIFT)
+                                                    .where(SHIFT.ID.ge(Kept.number("shift")))),
+                                    JOURNAL.KIND.eq(Kept.text("kind")),
+                                    JOURNAL.SEQ.gt(Kept.number("seq"))));
+    private static final Kept SINCE_OUTSIDE =
+            Kept.of(
+                    selectFrom(JOURNAL)
+                            .where(
+                                    JOURNAL.SHIFT_ID.isNull(),
+                                    JOURNAL.KIND.eq(Kept.text("kind")),
+                                    JOURNAL.SEQ.gt(Kept.number("seq"))));
     private static final Kept INSERT =
             Kept.insert(
                     JOURNAL,
@@ -159,21 +176,10 @@ public final class JournalStore {
     /// The entries of a kind that were made behind the entry `seq`, in this shift, in a later one
     /// or in none; in no order.
     public List<JournalEntry> since(EntryKind kind, long shiftId, long seq) {
-        Condition that = JOURNAL.KIND.eq(kind.name()).and(JOURNAL.SEQ.gt(seq));
         List<JournalEntry> all =
                 new ArrayList<>(
-                        sql.selectFrom(JOURNAL)
-                                .where(
-                                        JOURNAL.SHIFT_ID.in(
-                                                select(SHIFT.ID)
-                                                        .from(SHIFT)
-                                                        .where(SHIFT.ID.ge(shiftId))),
-                                        that)
-                                .fetch(JournalStore::entry));
-        all.addAll(
-                sql.selectFrom(JOURNAL)
-                        .where(JOURNAL.SHIFT_ID.isNull(), that)
-                        .fetch(JournalStore::entry));
+                        kept.all(SINCE_IN_SHIFTS, JournalStore::entry, shiftId, kind.name(), seq));
+        all.addAll(kept.all(SINCE_OUTSIDE, JournalStore::entry, kind.name(), seq));
         return all;
     }
 

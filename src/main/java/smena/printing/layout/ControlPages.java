@@ -19,11 +19,11 @@ import java.util.List;
 final class ControlPages {
     private static final List<Column> COLUMNS =
             List.of(
-                    new Column(160, false),
+                    new Column(142, false),
                     new Column(86, true),
                     new Column(98, true),
                     new Column(98, true),
-                    new Column(69, true));
+                    new Column(87, true));
 
     /// How high the figures of a cashier are at most, points.
     private static final float BLOCK = 200;

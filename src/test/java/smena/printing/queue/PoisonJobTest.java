@@ -81,7 +81,7 @@ class PoisonJobTest {
                 long z = till.closedShift();
                 till.sql("drop trigger z_report_is_never_changed");
                 till.sql("update z_report set snapshot = '{' where z_number = ?", z);
-                return till.services().printing().reprintZ(till.shop.manager(), z);
+                return till.pageOf(z);
             }
         },
         /// The layout has a fault.
@@ -190,6 +190,18 @@ class PoisonJobTest {
         shop.open(0);
         shop.close(services().shifts().current().orElseThrow(), smena.domain.money.Money.ZERO);
         return services().reports().newestZ(1).getFirst().zNumber().orElseThrow();
+    }
+
+    /// The job that the close has ordered.
+    private long pageOf(long z) throws SQLException {
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+                PreparedStatement statement =
+                        file.prepareStatement(
+                                "select id from print_job where document = 'Z' and source_id = ?")) {
+            statement.setLong(1, z);
+            return statement.executeQuery().getLong(1);
+        }
     }
 
     private long stored(byte[] body) throws SQLException {

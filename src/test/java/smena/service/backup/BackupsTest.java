@@ -262,7 +262,7 @@ class BackupsTest {
                 Files.writeString(backups().resolve("smena-2020-01-01T0000-1.db"), "somebody's");
         Backups backups = shop.services().backups();
         shop.open(100_000);
-        for (int day = 0; day < 80; day++) {
+        for (int day = 0; day < 130; day++) {
             shop.setClock(shop.now().plus(Duration.ofMinutes(5)));
             shop.sell(2);
             made(backups.make(BackupPurpose.SHIFT_CLOSED));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -180,6 +181,7 @@ class GoodsCodeOnCardTest {
                 TestUi.of(localization, dialogs, background, shop.manager(), Clock.systemUTC());
         ProductPages made = ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
         StackPane all = new StackPane(made.framed(), layer);
+        new Scene(new Group(all));
         made.page().open(product);
         EditProductPage page = made.page().opened().orElseThrow();
         page.view().applyCss();
