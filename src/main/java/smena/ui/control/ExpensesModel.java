@@ -3,13 +3,13 @@ package smena.ui.control;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import smena.domain.Problem;
 import smena.domain.figures.Expenses;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.shift.BusinessPeriod;
 import smena.service.figures.ExpenseReports;
 import smena.ui.kit.Background;
+import smena.ui.kit.LatestAnswer;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.PeriodModel;
 
@@ -18,20 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What was paid out of the drawer over a period. Outdated answers are discarded.
+/// What was paid out of the drawer over a period.
 final class ExpensesModel {
-    private final ExpenseReports reports;
-    private final Supplier<Actor> actor;
-    private final Background reading;
     private final PeriodModel period;
+    private final LatestAnswer<BusinessPeriod, Expenses> answer;
     private final ReadOnlyObjectWrapper<Expenses> expenses =
             new ReadOnlyObjectWrapper<>(new Expenses(List.of(), Money.ZERO));
-    private final ReadOnlyObjectWrapper<LoadState> state =
-            new ReadOnlyObjectWrapper<>(new LoadState.Busy());
-    private BusinessPeriod shown;
-    private boolean isRead;
-    private boolean goingBack;
-    private long wanted;
 
     /// @param today the current business date
     /// @param reading background calls that only read
@@ -40,62 +32,35 @@ final class ExpensesModel {
             Supplier<Actor> actor,
             Supplier<LocalDate> today,
             Background reading) {
-        this.reports = reports;
-        this.actor = actor;
-        this.reading = reading;
         period = new PeriodModel(today);
         period.choose(PeriodModel.Choice.MONTH);
-        shown = period.periodProperty().get();
+        answer =
+                new LatestAnswer<BusinessPeriod, Expenses>(
+                                reading,
+                                period.periodProperty()::get,
+                                days -> {
+                                    Optional<Actor> who = Optional.of(actor.get());
+                                    return () -> reports.of(who, days.from(), days.to());
+                                },
+                                found -> found.rows().isEmpty(),
+                                period::choose)
+                        .answered((_, found) -> expenses.set(found));
         period.periodProperty().addListener((_, _, _) -> load());
     }
 
     /// Reads the period anew; what was there stays until the answer comes.
     void load() {
-        if (goingBack) {
-            return;
-        }
-        long asked = ++wanted;
-        BusinessPeriod days = period.periodProperty().get();
-        Optional<Actor> who = Optional.of(actor.get());
-        state.set(new LoadState.Busy());
-        reading.call(() -> reports.of(who, days.from(), days.to()))
-                .refused(
-                        why -> {
-                            if (asked == wanted) {
-                                state.set(new LoadState.Failed(why));
-                            }
-                        })
-                .deliver(
-                        found -> {
-                            if (asked == wanted) {
-                                shown = days;
-                                isRead = true;
-                                expenses.set(found);
-                                ready();
-                            }
-                        });
-    }
-
-    private void ready() {
-        state.set(expenses.get().rows().isEmpty() ? new LoadState.Empty() : new LoadState.Ready());
+        answer.load();
     }
 
     /// Gives up reading; the period is again the one that is shown.
     void cancel() {
-        wanted++;
-        if (!isRead) {
-            state.set(new LoadState.Failed(new Problem.NothingRead()));
-            return;
-        }
-        goingBack = true;
-        period.choose(shown);
-        goingBack = false;
-        ready();
+        answer.cancel();
     }
 
     /// The period that is on the screen.
     BusinessPeriod shown() {
-        return shown;
+        return answer.shown().orElseGet(period.periodProperty()::get);
     }
 
     PeriodModel period() {
@@ -107,6 +72,6 @@ final class ExpensesModel {
     }
 
     ReadOnlyObjectProperty<LoadState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return answer.stateProperty();
     }
 }

@@ -3,9 +3,6 @@ package smena.ui.control;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
-import javafx.stage.FileChooser;
-
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.people.Actor;
 import smena.domain.shift.BusinessPeriod;
@@ -13,13 +10,12 @@ import smena.service.figures.ExpenseReports;
 import smena.text.Words;
 import smena.ui.goods.GoodsTab;
 import smena.ui.kit.Background;
-import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Sign;
 import smena.ui.office.PageHead;
+import smena.ui.office.SheetFiles;
 import smena.ui.shell.UiContext;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -53,17 +49,7 @@ public final class ExpensesPage implements GoodsTab {
     }
 
     private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("expenses.xlsx");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(
-                                ui.localization().words().get("product.exportKind"), "*.xlsx"),
-                        new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
-        if (file != null) {
-            save(file.toPath());
-        }
+        SheetFiles.ask(view, "expenses.xlsx", SheetFiles.tables(ui)).ifPresent(this::save);
     }
 
     /// Writes what is shown into this file.
@@ -73,13 +59,7 @@ public final class ExpensesPage implements GoodsTab {
         ui.actions()
                 .act(who -> write(who, days, file, words))
                 .busy(saving)
-                .deliver(
-                        _ ->
-                                ui.toasts()
-                                        .say(
-                                                Notice.Kind.GOOD,
-                                                "figures.saved",
-                                                String.valueOf(file.getFileName())));
+                .deliver(_ -> SheetFiles.saved(ui, file));
     }
 
     private boolean write(Actor who, BusinessPeriod days, Path file, Words words) {

@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.Problem;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
@@ -18,6 +17,7 @@ import smena.domain.people.Actor;
 import smena.domain.shift.BusinessPeriod;
 import smena.service.figures.LossPrevention;
 import smena.ui.kit.Background;
+import smena.ui.kit.LatestAnswer;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.PagedList;
 import smena.ui.kit.PeriodModel;
@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The cashiers of a period, the figure that is chosen and its entries. Outdated answers are
-/// discarded.
+/// The cashiers of a period, the figure that is chosen and its entries.
 final class LossModel {
     private final LossPrevention losses;
     private final Supplier<Actor> actor;
@@ -37,17 +36,12 @@ final class LossModel {
     private final PeriodModel period;
     private final ReadOnlyObjectWrapper<LossTable> table =
             new ReadOnlyObjectWrapper<>(LossTable.of(List.of(), 0));
-    private final ReadOnlyObjectWrapper<LoadState> state =
-            new ReadOnlyObjectWrapper<>(new LoadState.Busy());
     private final ReadOnlyObjectWrapper<@Nullable Choice> chosen = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Cut> cut = new SimpleObjectProperty<>(Cut.ALL);
     private final ReadOnlyObjectWrapper<LossQuery.Counts> counts =
             new ReadOnlyObjectWrapper<>(LossQuery.Counts.NONE);
     private final PagedList<LossEntry> entries;
-    private BusinessPeriod shown;
-    private boolean isRead;
-    private boolean goingBack;
-    private long wanted;
+    private final LatestAnswer<BusinessPeriod, LossTable> answer;
     private long counted;
 
     /// A figure of a person; of the whole shop where the row is that.
@@ -69,41 +63,29 @@ final class LossModel {
         this.reading = reading;
         period = new PeriodModel(today);
         period.choose(PeriodModel.Choice.WEEK);
-        shown = period.periodProperty().get();
         entries = new PagedList<>(reading, this::after);
+        answer =
+                new LatestAnswer<BusinessPeriod, LossTable>(
+                                reading,
+                                period.periodProperty()::get,
+                                days -> {
+                                    Optional<Actor> who = Optional.of(actor.get());
+                                    return () -> losses.table(who, days.from(), days.to());
+                                },
+                                found -> found.rows().isEmpty(),
+                                period::choose)
+                        .answered((_, found) -> show(found));
         period.periodProperty().addListener((_, _, _) -> load());
         cut.addListener((_, _, _) -> entries.load());
     }
 
     /// Reads the period anew; what was there stays until the answer comes.
     void load() {
-        if (goingBack) {
-            return;
-        }
-        long asked = ++wanted;
-        BusinessPeriod days = period.periodProperty().get();
-        Optional<Actor> who = Optional.of(actor.get());
-        state.set(new LoadState.Busy());
-        reading.call(() -> losses.table(who, days.from(), days.to()))
-                .refused(
-                        why -> {
-                            if (asked == wanted) {
-                                state.set(new LoadState.Failed(why));
-                            }
-                        })
-                .deliver(
-                        found -> {
-                            if (asked == wanted) {
-                                show(days, found);
-                            }
-                        });
+        answer.load();
     }
 
-    private void show(BusinessPeriod days, LossTable found) {
-        shown = days;
-        isRead = true;
+    private void show(LossTable found) {
         table.set(found);
-        ready();
         Choice before = chosen.get();
         choose(
                 found.rows().stream()
@@ -139,21 +121,9 @@ final class LossModel {
                 .or(() -> found.rows().stream().findFirst().map(row -> new Choice(row, usual())));
     }
 
-    private void ready() {
-        state.set(table.get().rows().isEmpty() ? new LoadState.Empty() : new LoadState.Ready());
-    }
-
     /// Gives up reading; the period is again the one that is shown.
     void cancel() {
-        wanted++;
-        if (!isRead) {
-            state.set(new LoadState.Failed(new Problem.NothingRead()));
-            return;
-        }
-        goingBack = true;
-        period.choose(shown);
-        goingBack = false;
-        ready();
+        answer.cancel();
     }
 
     /// Lists what makes a figure.
@@ -190,7 +160,7 @@ final class LossModel {
 
     private LossQuery query(Choice choice, Cut part) {
         return new LossQuery(
-                choice.row().person(), choice.figure(), shown.from(), shown.to(), part);
+                choice.row().person(), choice.figure(), shown().from(), shown().to(), part);
     }
 
     private List<LossEntry> after(Optional<LossEntry> last, int limit) {
@@ -203,7 +173,7 @@ final class LossModel {
 
     /// The period that is on the screen.
     BusinessPeriod shown() {
-        return shown;
+        return answer.shown().orElseGet(period.periodProperty()::get);
     }
 
     PeriodModel period() {
@@ -215,7 +185,7 @@ final class LossModel {
     }
 
     ReadOnlyObjectProperty<LoadState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return answer.stateProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Choice> chosenProperty() {

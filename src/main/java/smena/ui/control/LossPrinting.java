@@ -6,23 +6,26 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.people.Actor;
 import smena.domain.shift.BusinessPeriod;
 import smena.service.figures.LossPapers;
 import smena.text.Words;
 import smena.ui.kit.Notice;
 import smena.ui.office.PrinterChoice;
+import smena.ui.office.SheetFiles;
 import smena.ui.shell.UiContext;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Prints the period that is shown on pages of A4, or saves it.
 final class LossPrinting {
+    private static final FileChooser.ExtensionFilter PAGES =
+            new FileChooser.ExtensionFilter("PDF", "*.pdf");
+
     private final UiContext ui;
     private final LossServices services;
     private final Supplier<BusinessPeriod> shown;
@@ -69,7 +72,7 @@ final class LossPrinting {
 
         @Override
         public void savePages() {
-            choose(place, "control.pdf", new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+            SheetFiles.ask(place, "control.pdf", PAGES).ifPresent(LossPrinting.this::write);
         }
     }
 
@@ -107,31 +110,12 @@ final class LossPrinting {
 
     /// Asks for a file.
     void save(Node place) {
-        String kind = ui.localization().words().get("product.exportKind");
-        choose(
-                place,
-                "control.xlsx",
-                new FileChooser.ExtensionFilter(kind, "*.xlsx"),
-                new FileChooser.ExtensionFilter("CSV", "*.csv"),
-                new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        SheetFiles.ask(place, "control.xlsx", kinds()).ifPresent(this::write);
     }
 
-    private void choose(Node place, String name, FileChooser.ExtensionFilter... kinds) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().setAll(kinds);
-        @Nullable File file = chooser.showSaveDialog(place.getScene().getWindow());
-        if (file != null) {
-            FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
-            write(named(file.toPath(), kind == null ? kinds[0] : kind));
-        }
-    }
-
-    /// A name without any ending gets that of the kind that was chosen; not every system adds it.
-    static Path named(Path file, FileChooser.ExtensionFilter kind) {
-        String name = String.valueOf(file.getFileName());
-        String ending = kind.getExtensions().getFirst().substring(1);
-        return name.indexOf('.') < 0 ? file.resolveSibling(name + ending) : file;
+    private FileChooser.ExtensionFilter[] kinds() {
+        return Stream.concat(Arrays.stream(SheetFiles.tables(ui)), Stream.of(PAGES))
+                .toArray(FileChooser.ExtensionFilter[]::new);
     }
 
     /// Writes what is shown into this file.
@@ -142,13 +126,7 @@ final class LossPrinting {
         ui.actions()
                 .act(who -> write(who, days, file, wording))
                 .busy(busy)
-                .deliver(
-                        _ ->
-                                ui.toasts()
-                                        .say(
-                                                Notice.Kind.GOOD,
-                                                "figures.saved",
-                                                String.valueOf(file.getFileName())));
+                .deliver(_ -> SheetFiles.saved(ui, file));
     }
 
     private boolean write(Actor who, BusinessPeriod days, Path file, LossPapers.Wording wording) {

@@ -3,23 +3,19 @@ package smena.ui.figures;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
-import javafx.stage.FileChooser;
-
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.figures.GoodsTable;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.text.Words;
 import smena.ui.kit.Background;
-import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Sign;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
+import smena.ui.office.SheetFiles;
 import smena.ui.shell.UiContext;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -59,17 +55,8 @@ public final class GoodsFiguresPage implements OfficePage {
     }
 
     private void choose() {
-        Words words = ui.localization().words();
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(model.query().list().key() + ".xlsx");
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(words.get("product.exportKind"), "*.xlsx"),
-                        new FileChooser.ExtensionFilter("CSV", "*.csv"));
-        @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
-        if (file != null) {
-            save(file.toPath());
-        }
+        SheetFiles.ask(view, model.query().list().key() + ".xlsx", SheetFiles.tables(ui))
+                .ifPresent(this::save);
     }
 
     /// Writes what is shown into this file.
@@ -85,13 +72,7 @@ public final class GoodsFiguresPage implements OfficePage {
                             return table.rows().size();
                         })
                 .busy(saving)
-                .deliver(
-                        _ ->
-                                ui.toasts()
-                                        .say(
-                                                Notice.Kind.GOOD,
-                                                "figures.saved",
-                                                String.valueOf(file.getFileName())));
+                .deliver(_ -> SheetFiles.saved(ui, file));
     }
 
     @Override

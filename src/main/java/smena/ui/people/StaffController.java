@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,7 +62,7 @@ public final class StaffController {
     @FXML private VBox lines;
     @FXML private VBox leftLines;
     @FXML private ToggleButton fold;
-    @FXML private VBox legend;
+    @FXML private GridPane legend;
     @FXML private StackPane face;
     @FXML private Label name;
     @FXML private Label state;
@@ -132,17 +133,13 @@ public final class StaffController {
             Tag tag = new Tag(GrantWords.kind(grant));
             tag.show(GrantWords.kind(grant), GrantWords.sign(grant));
             tag.textProperty().bind(localization.text("people.grant." + permission));
-            StackPane place = new StackPane(tag);
-            place.getStyleClass().add("legend-tag");
             Label text = new Label();
             text.getStyleClass().addAll("small", "muted");
             text.setMinWidth(0);
             text.textProperty().bind(localization.text("people.grantText." + permission));
             text.visibleProperty().bind(narrow.not());
             text.managedProperty().bind(narrow.not());
-            HBox line = new HBox(8, place, text);
-            line.getStyleClass().add("legend-line");
-            legend.getChildren().add(line);
+            legend.addRow(permission.ordinal(), tag, text);
         }
     }
 

@@ -45,6 +45,7 @@ import smena.ui.kit.Theme;
 import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
 import smena.ui.office.OfficePrinters;
+import smena.ui.office.SheetFiles;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -235,8 +236,8 @@ class LossPageTest {
     @Test
     void aNameWithoutAnEndingGetsTheChosenOne() {
         FileChooser.ExtensionFilter csv = new FileChooser.ExtensionFilter("CSV", "*.csv");
-        assertEquals(Path.of("a/b.csv"), LossPrinting.named(Path.of("a/b"), csv));
-        assertEquals(Path.of("a/b.xlsx"), LossPrinting.named(Path.of("a/b.xlsx"), csv));
+        assertEquals(Path.of("a/b.csv"), SheetFiles.named(Path.of("a/b"), csv));
+        assertEquals(Path.of("a/b.xlsx"), SheetFiles.named(Path.of("a/b.xlsx"), csv));
     }
 
     /// Both say what became of it, and are in the banner of the tabs while this tab is shown.
