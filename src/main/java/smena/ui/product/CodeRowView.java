@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.ui.kit.AmountField;
+import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowButton;
 import smena.ui.kit.Sign;
@@ -28,6 +29,7 @@ final class CodeRowView extends VBox {
     static final double DROP = 48;
 
     private static final double PRICE = 148;
+    private static final double MARK = 18;
 
     private final Label code = new Label();
     private final Tooltip whole = new Tooltip();
@@ -40,6 +42,7 @@ final class CodeRowView extends VBox {
         super(6);
         grow(code);
         code.setTooltip(whole);
+        code.setGraphic(new Icon(Sign.BARCODE, MARK));
         pack.setPromptText("1");
         pack.getStyleClass().add("code-pack");
         pack.accessibleTextProperty().bind(localization.text("product.pack"));

@@ -12,7 +12,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-import smena.domain.catalog.Category;
 import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductFacts;
@@ -23,20 +22,21 @@ import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.Swatch;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /// What a product is called, its picture, category and unit.
 public final class NamingController implements CardPart {
-    private static final double TILE = 72;
+    private static final double TILE = 88;
     private static final int LONGEST_CONTENT = 12;
 
     private final ObservableValue<EditProductPage.Opened> opened;
     private final ProductForm form;
     private final Localization localization;
     private final PictureChoice picture;
+    private final CategoryColours colours = new CategoryColours();
     private final ProductFields fields;
     private final LetterTile tile = new LetterTile(TILE, false);
 
@@ -49,6 +49,7 @@ public final class NamingController implements CardPart {
     @FXML private TextField shortName;
     @FXML private Label shortRoom;
     @FXML private ComboBox<String> category;
+    @FXML private Swatch categoryColour;
     @FXML private HBox units;
     @FXML private TextField netContent;
     @FXML private TextField unitCode;
@@ -92,10 +93,8 @@ public final class NamingController implements CardPart {
                                                         shortName.getText().length(),
                                                         ProductFacts.LONGEST_SHORT_NAME),
                                 shortName.textProperty()));
-        opened.subscribe(
-                now ->
-                        ProductFields.offer(
-                                category, now.categories().stream().map(Category::name).toList()));
+        colours.show(category, categoryColour);
+        opened.subscribe(now -> colours.offer(now.categories()));
         fields.choice(category, ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
         Chips.spread(
                 units,
@@ -141,14 +140,8 @@ public final class NamingController implements CardPart {
     }
 
     private void showTile() {
-        List<Category> categories = opened.getValue().categories();
-        int colour =
-                categories.stream()
-                        .filter(each -> each.name().equals(category.getEditor().getText()))
-                        .map(Category::colour)
-                        .findFirst()
-                        .orElse(categories.size());
-        tile.show(name.getText(), colour);
+        int uncoloured = opened.getValue().categories().size();
+        tile.show(name.getText(), colours.of(category.getEditor().getText()).orElse(uncoloured));
     }
 
     @FXML

@@ -25,13 +25,13 @@ import smena.text.Formats;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Corners;
-import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.SortHead;
 import smena.ui.kit.StatePane;
+import smena.ui.kit.Swatch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -266,9 +266,7 @@ public final class ProductsController {
                             Optional.of(category),
                             model.categoryProperty(),
                             new SimpleStringProperty(category.name()));
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", LetterTile.styleOf(category.colour()));
-            chip.setGraphic(swatch);
+            chip.setGraphic(Swatch.of(category.colour()));
             chips.add(chip);
         }
         for (ToggleButton chip : chips) {

@@ -2,16 +2,15 @@ package smena.ui.sale;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Icon;
-import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
+import smena.ui.kit.Swatch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +40,7 @@ public final class CategoryChips extends ChipRow {
         for (Category category : shelf.categories()) {
             ToggleButton chip = chip(shelf, category);
             chip.setText(category.name());
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", LetterTile.styleOf(category.colour()));
-            chip.setGraphic(swatch);
+            chip.setGraphic(Swatch.of(category.colour()));
             every.add(chip);
         }
         show(localization, every);

@@ -19,10 +19,10 @@ import smena.text.Formats;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Icon;
-import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Sign;
+import smena.ui.kit.Swatch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +107,7 @@ public final class GoodsController {
         for (Category category : goods.categories()) {
             ToggleButton chip =
                     chip(Optional.of(category), localization.make(_ -> category.name()));
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", LetterTile.styleOf(category.colour()));
-            chip.setGraphic(swatch);
+            chip.setGraphic(Swatch.of(category.colour()));
             chips.add(chip);
         }
         categories.show(localization, chips);
