@@ -34,7 +34,8 @@ public final class OfficeWork {
     private static final String PIN = "333333";
     private static final String SCREEN = "JavaFX Application Thread";
     private static final String PAINTER = "QuantumRenderer";
-    private static final String MANAGER = ".person-tile";
+    private static final String TILE = ".person-tile";
+    private static final String MANAGER = "Aziza Yusupova";
     private static final int START = 5_000;
     private static final int SETTLED = 3_000;
 
@@ -70,7 +71,7 @@ public final class OfficeWork {
                     scene().addPostLayoutPulseListener(this::frame);
                     return true;
                 });
-        fire(MANAGER);
+        fire(TILE, MANAGER);
         for (char digit : PIN.toCharArray()) {
             key(KeyCode.getKeyCode(String.valueOf(digit)));
         }
@@ -83,7 +84,7 @@ public final class OfficeWork {
     }
 
     private static boolean isThere() {
-        return !Window.getWindows().isEmpty() && scene().lookup(MANAGER) != null;
+        return !Window.getWindows().isEmpty() && scene().lookup(TILE) != null;
     }
 
     private void measure(int rounds) throws InterruptedException {
@@ -180,11 +181,17 @@ public final class OfficeWork {
     }
 
     private static void fire(String id) {
+        fire(id, "");
+    }
+
+    /// The last one of this name, or of any where it is empty.
+    private static void fire(String id, String name) {
         on(
                 () -> {
                     scene().getRoot().lookupAll(id).stream()
                             .filter(ButtonBase.class::isInstance)
                             .map(ButtonBase.class::cast)
+                            .filter(it -> name.isEmpty() || name.equals(it.getAccessibleText()))
                             .reduce((_, later) -> later)
                             .orElseThrow()
                             .fire();
