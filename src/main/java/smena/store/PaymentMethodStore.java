@@ -10,8 +10,10 @@ import org.jooq.DSLContext;
 import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.SharedId;
+import smena.store.tables.tables.records.PaymentMethodRecord;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Ways to pay.
 public final class PaymentMethodStore {
@@ -40,23 +42,31 @@ public final class PaymentMethodStore {
 
     /// Those that may be or were chosen, archived ones too, in the shop's order.
     public List<MethodCard> cards() {
+        return chosen().map(row -> new MethodCard(stored(row), row.getActive() == 1)).toList();
+    }
+
+    /// Where each of [#cards] stands among all; there are gaps.
+    public List<Integer> places() {
+        return chosen().map(row -> row.getPosition().intValue()).toList();
+    }
+
+    private Stream<PaymentMethodRecord> chosen() {
         return sql
                 .selectFrom(PAYMENT_METHOD)
                 .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID)
-                .fetch(
-                        row ->
-                                new MethodCard(
-                                        new PaymentMethod(
-                                                row.getId(),
-                                                row.getCode(),
-                                                PaymentMethod.Kind.valueOf(row.getKind()),
-                                                row.getName(),
-                                                row.getOpensDrawer() == 1,
-                                                row.getAsksReference() == 1),
-                                        row.getActive() == 1))
+                .fetch()
                 .stream()
-                .filter(card -> card.method().kind().mayBeChosen())
-                .toList();
+                .filter(row -> stored(row).kind().mayBeChosen());
+    }
+
+    private static PaymentMethod stored(PaymentMethodRecord row) {
+        return new PaymentMethod(
+                row.getId(),
+                row.getCode(),
+                PaymentMethod.Kind.valueOf(row.getKind()),
+                row.getName(),
+                row.getOpensDrawer() == 1,
+                row.getAsksReference() == 1);
     }
 
     /// Changes the name, the place and whether it is in use.

@@ -363,10 +363,11 @@ class CommandLineTest {
         String text = out.toString();
         try (Services services = open()) {
             ShopSettings now = services.settings().shop();
-            services.settings().change(manager(services), renamed(now));
+            services.settings().change(manager(services), services.settings().shop(), renamed(now));
             services.paper()
                     .change(
                             manager(services),
+                            services.paper().texts(),
                             new PaperTexts(
                                     List.of("Yangi sarlavha"),
                                     List.of("Rahmat!"),

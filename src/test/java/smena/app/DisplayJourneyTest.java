@@ -56,6 +56,7 @@ class DisplayJourneyTest {
                     .displays()
                     .change(
                             shop.person(Role.MANAGER),
+                            shop.services().displays().setup(),
                             new DisplaySetup(DisplaySetup.Place.WINDOW, LineDisplaySetup.NONE));
         }
         till = JourneyTill.again(folder, CLOCK, Language.RU, robot);

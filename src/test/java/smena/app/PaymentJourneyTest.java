@@ -359,6 +359,7 @@ class PaymentJourneyTest {
                 .terminalSettings()
                 .change(
                         till.person(Role.MANAGER),
+                        services().terminalSettings().setup(),
                         new TerminalSetup(TerminalSetup.Kind.SIMULATOR, answer, false));
     }
 

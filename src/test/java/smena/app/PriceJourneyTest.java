@@ -100,6 +100,7 @@ class PriceJourneyTest {
                 .labelSettings()
                 .change(
                         till.person(Role.MANAGER),
+                        services.prices().labelSettings().setup(),
                         LabelSetup.USUAL.with(Optional.of(device)).with(LabelSize.USUAL, false));
         services.prices().promotionLabels().look();
         services.prices().labelQueue().clear(till.person(Role.MANAGER));

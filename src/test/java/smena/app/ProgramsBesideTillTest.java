@@ -94,6 +94,7 @@ class ProgramsBesideTillTest {
                     .httpAccess()
                     .change(
                             manager,
+                            till.services().httpAccess().settings(),
                             new HttpSettings(
                                     true,
                                     free.getLocalPort(),

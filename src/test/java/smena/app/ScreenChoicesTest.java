@@ -94,6 +94,7 @@ class ScreenChoicesTest {
         services.settings()
                 .change(
                         Actor.of(manager),
+                        services.settings().shop(),
                         new ShopSettings(
                                 now.name(),
                                 now.address(),

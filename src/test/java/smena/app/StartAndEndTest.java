@@ -242,6 +242,7 @@ class StartAndEndTest {
                     .httpAccess()
                     .change(
                             manager(data.services()),
+                            data.services().httpAccess().settings(),
                             new HttpSettings(
                                     true,
                                     free.getLocalPort(),

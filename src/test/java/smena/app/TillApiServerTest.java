@@ -101,6 +101,7 @@ class TillApiServerTest {
                 .httpAccess()
                 .change(
                         shop.manager(),
+                        shop.services().httpAccess().settings(),
                         new HttpSettings(on, port, HttpSettings.Reach.LOCAL, List.of()));
     }
 

@@ -204,6 +204,7 @@ class PublishedDayTest {
                 .settings()
                 .change(
                         shop.manager(),
+                        shop.services().settings().shop(),
                         new ShopSettings(
                                 now.name(),
                                 now.address(),

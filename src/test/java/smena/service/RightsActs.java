@@ -661,9 +661,6 @@ final class RightsActs {
 
     private void settings() {
         act(
-                "PrinterSettings.set(Actor,PrinterRole,PrinterSetup)",
-                by -> with(by, PrinterRole.RECEIPT, PRINTER));
-        act(
                 "PrinterSettings.change(Actor,PrinterRole,Optional,Optional)",
                 by ->
                         with(
@@ -672,11 +669,7 @@ final class RightsActs {
                                 Optional.of(till.printerSettings().receipt()),
                                 Optional.of(PRINTER)));
         ShopSettings now = till.settings().shop();
-        act("Settings.change(Actor,ShopSettings)", by -> with(by, now));
         act("Settings.change(Actor,ShopSettings,ShopSettings)", by -> with(by, now, now));
-        act(
-                "Settings.change(Actor,ShopSettings,ShopSettings,ShopSettings)",
-                by -> with(by, now, now, now));
         act(
                 "Settings.count(Actor,List,List)",
                 by -> with(by, till.settings().counted(), till.settings().counted()));
@@ -686,14 +679,26 @@ final class RightsActs {
         act("PaymentMethods.change(Actor,List,List)", by -> with(by, methods, more));
         TaxBook taxes = till.taxRates().overview().book();
         act("TaxRateSettings.change(Actor,TaxBook,TaxBook)", by -> with(by, taxes, taxes));
+        act(
+                "Backups.choose(Actor,BackupPlaces,Optional,Optional,boolean)",
+                by -> with(by, till.backups().places(), Optional.empty(), Optional.empty(), true));
         DisplaySetup display = till.displays().setup();
-        act("DisplaySettings.change(Actor,DisplaySetup)", by -> with(by, display));
-        act("LabelSettings.change(Actor,LabelSetup)", by -> with(by, LabelSetup.USUAL));
-        act("LabelSettings.choose(Actor,LabelSetup)", by -> with(by, LabelSetup.USUAL));
+        act(
+                "DisplaySettings.change(Actor,DisplaySetup,DisplaySetup)",
+                by -> with(by, display, display));
+        LabelSetup labels = till.prices().labelSettings().setup();
+        act(
+                "LabelSettings.change(Actor,LabelSetup,LabelSetup)",
+                by -> with(by, labels, LabelSetup.USUAL));
+        act("LabelSettings.choose(Actor,LabelSetup,LabelSetup)", by -> with(by, labels, labels));
         act("PaperDesign.logo(Actor,Path)", by -> with(by, picture));
         act(
-                "ScaleSettings.set(Actor,ScaleSetup)",
-                by -> with(by, ScaleSetup.usual(ScaleProtocol.values()[0], "COM3")));
+                "ScaleSettings.change(Actor,Optional,Optional)",
+                by ->
+                        with(
+                                by,
+                                till.scale().scale(),
+                                Optional.of(ScaleSetup.usual(ScaleProtocol.values()[0], "COM3"))));
     }
 
     /// Somebody who is told of the steps of an act, and says nothing to it.

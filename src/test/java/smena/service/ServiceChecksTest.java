@@ -346,7 +346,10 @@ class ServiceChecksTest {
     private ShopSettings change(UnaryOperator<ShopSettings> change) {
         shop.services()
                 .settings()
-                .change(shop.manager(), change.apply(shop.services().settings().shop()));
+                .change(
+                        shop.manager(),
+                        shop.services().settings().shop(),
+                        change.apply(shop.services().settings().shop()));
         return shop.services().settings().shop();
     }
 

@@ -97,6 +97,7 @@ class TextsThatEnterTest {
                 .paper()
                 .change(
                         shop.manager(),
+                        shop.services().paper().texts(),
                         new PaperTexts(
                                 List.of(EVIL),
                                 before.footer(),

@@ -209,7 +209,6 @@ final class WholeDay {
         till.settings().isNew();
         till.settings().theme();
         till.settings().language("ru");
-        till.settings().change(manager, till.settings().shop());
         till.settings().change(manager, till.settings().shop(), till.settings().shop());
         methods();
         taxRates();

@@ -166,7 +166,7 @@ public final class ReleasedFolder {
                                 Unit.PIECE,
                                 till.settings().taxRate()));
         till.apiClients().make(shop.manager(), "tarozi", shop.manager().employee().id());
-        till.settings().change(shop.manager(), till.settings().shop());
+        till.settings().change(shop.manager(), till.settings().shop(), till.settings().shop());
     }
 
     private void papers() {

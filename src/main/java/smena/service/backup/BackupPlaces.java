@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
                 path(values.get(FIRST)).orElse(usual(data)),
                 path(values.get(SECOND)),
                 !values.getOrDefault(KEYS, "1").equals("0"));
+    }
+
+    /// As they are stored: the usual first place as nothing, so that it moves with its folder.
+    Map<String, String> values(Path data) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(FIRST, first.equals(usual(data)) ? "" : first.toString());
+        values.put(SECOND, second.map(Path::toString).orElse(""));
+        values.put(KEYS, keysOnSecond ? "1" : "0");
+        return values;
     }
 
     static Path usual(Path data) {

@@ -4,11 +4,10 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
-import smena.service.shop.SettingChanges;
+import smena.service.shop.SharedSettings;
 import smena.store.Database;
 import smena.store.KeyFiles;
 
@@ -19,10 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Verified copies of the database in up to two places: now and then a whole one, between these
@@ -32,6 +30,7 @@ public final class Backups {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final SharedSettings<BackupPlaces> shared;
     private final Path data;
     private final BackupMaker maker;
     private final BackupJournal notes;
@@ -44,6 +43,14 @@ public final class Backups {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        tx -> BackupPlaces.read(tx, data),
+                        places -> places.values(data),
+                        UnaryOperator.identity());
         this.data = data;
         this.maker = new BackupMaker(BackupSource.open(database), journal, data.resolve("keys"));
         this.notes = new BackupJournal(database, journal);
@@ -111,13 +118,19 @@ public final class Backups {
 
     /// Where backups go.
     public BackupPlaces places() {
-        return database.read(tx -> BackupPlaces.read(tx, data));
+        return shared.read();
     }
 
     /// Chooses the places; `first` empty for the default. Both must be there and writable now.
-    /// Needs [Right#EDIT_SETTINGS].
+    /// Needs [Right#EDIT_SETTINGS]; refuses where somebody else has chosen otherwise since they
+    // were
+    /// `seen`.
     public void choose(
-            Actor actor, Optional<Path> first, Optional<Path> second, boolean keysOnSecond) {
+            Actor actor,
+            BackupPlaces seen,
+            Optional<Path> first,
+            Optional<Path> second,
+            boolean keysOnSecond) {
         Optional<Path> one = first.map(folder -> BackupPlaces.checked(folder, data));
         Optional<Path> two = second.map(folder -> BackupPlaces.checked(folder, data));
         Path main = one.orElse(BackupPlaces.usual(data));
@@ -127,16 +140,7 @@ public final class Backups {
                             throw new Refused(new Problem.BackupPlaceUnusable(same.toString()));
                         });
         two.ifPresent(folder -> BackupPlaces.mark(folder, journal.publicKey()));
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> wanted = new LinkedHashMap<>();
-                    wanted.put(BackupPlaces.FIRST, one.map(Path::toString).orElse(""));
-                    wanted.put(BackupPlaces.SECOND, two.map(Path::toString).orElse(""));
-                    wanted.put(BackupPlaces.KEYS, keysOnSecond ? "1" : "0");
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), wanted);
-                    return one;
-                });
+        shared.change(actor, seen, new BackupPlaces(main, two, keysOnSecond));
         troubles.forgetFailures();
     }
 

@@ -5,11 +5,9 @@ import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ScalePattern;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
-import smena.service.shop.SettingChanges;
+import smena.service.shop.SharedSettings;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -24,13 +22,18 @@ public final class ScaleLabels {
     private static final int MOST = 20;
 
     private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<List<ScalePattern>> shared;
 
     public ScaleLabels(Database database, Journal journal, Rights rights) {
         this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        ScaleLabels::patterns,
+                        patterns -> Map.of(SETTING, written(patterns)),
+                        ScaleLabels::checked);
     }
 
     /// What a code says by patterns that are not stored yet.
@@ -41,7 +44,7 @@ public final class ScaleLabels {
 
     /// The patterns, in order.
     public List<ScalePattern> patterns() {
-        return database.read(ScaleLabels::patterns);
+        return shared.read();
     }
 
     /// The same within a transaction.
@@ -52,18 +55,12 @@ public final class ScaleLabels {
                 .orElse(ScalePattern.USUAL);
     }
 
-    /// Stores the patterns. Needs [Right#EDIT_SETTINGS]; refuses two that a code could be both of.
-    public void change(Actor actor, List<ScalePattern> wanted) {
-        check(wanted);
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    new SettingChanges(tx, journal, by)
-                            .put(
-                                    Map.of(SETTING, written(patterns(tx))),
-                                    Map.of(SETTING, written(wanted)));
-                    return wanted;
-                });
+    /// Stores the patterns and returns them as they are kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses two that a code could be both of, and
+    /// where they are no longer as they were `seen`.
+    public List<ScalePattern> change(
+            Actor actor, List<ScalePattern> seen, List<ScalePattern> wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     /// What `code` says by `patterns`; empty where it is of none.
@@ -82,7 +79,7 @@ public final class ScaleLabels {
         return Optional.empty();
     }
 
-    private static void check(List<ScalePattern> wanted) {
+    private static List<ScalePattern> checked(List<ScalePattern> wanted) {
         if (wanted.size() > MOST) {
             throw new Refused(new Problem.BadScalePattern());
         }
@@ -95,6 +92,7 @@ public final class ScaleLabels {
                 }
             }
         }
+        return wanted;
     }
 
     private static String written(List<ScalePattern> patterns) {

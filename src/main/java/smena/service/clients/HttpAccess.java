@@ -3,13 +3,11 @@ package smena.service.clients;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.HttpSettings;
 import smena.domain.shop.HttpSettings.Reach;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
-import smena.service.shop.SettingChanges;
+import smena.service.shop.SharedSettings;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -26,22 +24,25 @@ public final class HttpAccess {
     private static final String REACH = "http.reach";
     private static final String ORIGINS = "http.origins";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<HttpSettings> shared;
     private final HttpCertificate certificate;
 
     public HttpAccess(
             Database database, Journal journal, Rights rights, HttpCertificate certificate) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        HttpAccess::read,
+                        HttpAccess::values,
+                        HttpAccess::checked);
         this.certificate = certificate;
     }
 
     /// The settings; by default off, and for this computer only.
     public HttpSettings settings() {
-        return database.read(HttpAccess::read);
+        return shared.read();
     }
 
     /// The certificate by which other computers know the till; empty before it was first needed.
@@ -50,19 +51,14 @@ public final class HttpAccess {
         return certificate.shown();
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]. A running till applies them when it is told to.
-    public void change(Actor actor, HttpSettings wanted) {
-        check(wanted);
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> before = values(read(tx));
-                    new SettingChanges(tx, journal, by).put(before, values(wanted));
-                    return wanted;
-                });
+    /// Changes what differs from `seen` and returns them as they are kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses where somebody else has changed the same
+    /// meanwhile. A running till applies them when it is told to.
+    public HttpSettings change(Actor actor, HttpSettings seen, HttpSettings wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
-    private static void check(HttpSettings wanted) {
+    private static HttpSettings checked(HttpSettings wanted) {
         if (!wanted.hasPort()) {
             throw new Refused(new Problem.BadPort());
         }
@@ -74,6 +70,7 @@ public final class HttpAccess {
         if (wanted.origins().size() > HttpSettings.MOST_ORIGINS) {
             throw new Refused(new Problem.BadOrigin(wanted.origins().getLast()));
         }
+        return wanted;
     }
 
     private static HttpSettings read(Transaction tx) {

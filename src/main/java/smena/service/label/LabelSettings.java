@@ -2,29 +2,33 @@ package smena.service.label;
 
 import smena.domain.label.LabelSetup;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
-import smena.service.shop.SettingChanges;
+import smena.service.shop.SharedSettings;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.util.function.UnaryOperator;
+
 /// How the shop prints its labels.
 public final class LabelSettings {
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<LabelSetup> shared;
 
     public LabelSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        LabelSettings::read,
+                        LabelValues::write,
+                        UnaryOperator.identity());
     }
 
     /// As it is now.
     public LabelSetup setup() {
-        return database.read(LabelSettings::read);
+        return shared.read();
     }
 
     /// As it is now, inside a transaction.
@@ -32,27 +36,15 @@ public final class LabelSettings {
         return LabelValues.read(tx.settings().all());
     }
 
-    /// Changes all of it. Needs [Right#EDIT_SETTINGS].
-    public LabelSetup change(Actor actor, LabelSetup wanted) {
-        return put(actor, Right.EDIT_SETTINGS, wanted);
+    /// Changes what differs from `seen` and returns it as it is kept. Needs [Right#EDIT_SETTINGS];
+    /// refuses where somebody else has changed the same meanwhile.
+    public LabelSetup change(Actor actor, LabelSetup seen, LabelSetup wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     /// Changes the size, what stands on the labels and whether they go onto pages; the printers
-    /// stay. Needs [Right#EDIT_CATALOGUE].
-    public LabelSetup choose(Actor actor, LabelSetup wanted) {
-        return put(actor, Right.EDIT_CATALOGUE, wanted);
-    }
-
-    private LabelSetup put(Actor actor, Right right, LabelSetup wanted) {
-        return database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, right);
-                    LabelSetup now = read(tx);
-                    LabelSetup next =
-                            right == Right.EDIT_SETTINGS ? wanted : wanted.with(now.printer());
-                    new SettingChanges(tx, journal, by)
-                            .put(LabelValues.write(now), LabelValues.write(next));
-                    return next;
-                });
+    /// stay. Needs [Right#EDIT_CATALOGUE]; refuses as [#change] does.
+    public LabelSetup choose(Actor actor, LabelSetup seen, LabelSetup wanted) {
+        return shared.change(actor, Right.EDIT_CATALOGUE, seen, now -> wanted.with(now.printer()));
     }
 }

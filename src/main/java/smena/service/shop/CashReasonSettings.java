@@ -1,8 +1,6 @@
 package smena.service.shop;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.CashReasons;
 import smena.domain.shop.CashReasons.Act;
 import smena.service.journal.Journal;
@@ -19,35 +17,29 @@ import java.util.Map;
 public final class CashReasonSettings {
     private static final String NAME = "cash.reasons.";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<CashReasons> shared;
 
     public CashReasonSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        CashReasonSettings::read,
+                        CashReasonSettings::values,
+                        CashReasons::checked);
     }
 
     /// As they are now.
     public CashReasons reasons() {
-        return database.read(CashReasonSettings::read);
+        return shared.read();
     }
 
     /// Changes what differs from `seen` and returns them as they are kept. Needs
-    /// [Right#EDIT_SETTINGS]; refuses where somebody else has changed the same meanwhile.
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses where somebody else has changed the same
+    /// meanwhile.
     public CashReasons change(Actor actor, CashReasons seen, CashReasons wanted) {
-        Map<String, String> old = values(seen);
-        Map<String, String> fresh = values(wanted.checked());
-        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
-        return database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> now = tx.settings().all();
-                    SettingChanges.requireSeen(fresh, old, now);
-                    new SettingChanges(tx, journal, by).put(now, fresh);
-                    return read(tx);
-                });
+        return shared.change(actor, seen, wanted);
     }
 
     private static Map<String, String> values(CashReasons reasons) {

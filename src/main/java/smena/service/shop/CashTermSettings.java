@@ -2,8 +2,6 @@ package smena.service.shop;
 
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.CashTerms;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -23,37 +21,38 @@ public final class CashTermSettings {
     private static final String FROM = "law.cashLimitFrom";
     private static final String NO_LIMIT = "";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<CashTerms> shared;
 
     public CashTermSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        CashTermSettings::read,
+                        CashTermSettings::values,
+                        CashTerms::checked);
     }
 
     /// As they are now.
     public CashTerms terms() {
-        return database.read(CashTermSettings::read);
+        return shared.read();
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
-    public void change(Actor actor, CashTerms wanted) {
-        CashTerms terms = wanted.checked();
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> values = new LinkedHashMap<>();
-                    values.put(
-                            LIMIT,
-                            terms.receiptLimit()
-                                    .map(limit -> Long.toString(limit.minor()))
-                                    .orElse(NO_LIMIT));
-                    values.put(FROM, terms.from().toString());
-                    new SettingChanges(tx, journal, by).put(stored(tx), values);
-                    return terms;
-                });
+    /// Changes what differs from `seen` and returns them as they are kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses what no shop can have, and where somebody
+    /// else has changed the same meanwhile.
+    public CashTerms change(Actor actor, CashTerms seen, CashTerms wanted) {
+        return shared.change(actor, seen, wanted);
+    }
+
+    private static Map<String, String> values(CashTerms terms) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(
+                LIMIT,
+                terms.receiptLimit().map(limit -> Long.toString(limit.minor())).orElse(NO_LIMIT));
+        values.put(FROM, terms.from().toString());
+        return values;
     }
 
     public static CashTerms read(Transaction tx) {

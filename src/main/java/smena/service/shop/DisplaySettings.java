@@ -7,8 +7,6 @@ import smena.domain.display.DisplaySetup.Place;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.display.LineDisplaySetup.Kind;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
@@ -27,30 +25,29 @@ public final class DisplaySettings {
     private static final String PAGE = "display.line.codePage";
     private static final String TABLE = "display.line.table";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<DisplaySetup> shared;
 
     public DisplaySettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        DisplaySettings::read,
+                        DisplaySettings::values,
+                        DisplaySetup::checked);
     }
 
     /// As it is now.
     public DisplaySetup setup() {
-        return database.read(DisplaySettings::read);
+        return shared.read();
     }
 
-    /// Changes it. Needs [Right#EDIT_SETTINGS]; refuses what no display can have.
-    public void change(Actor actor, DisplaySetup wanted) {
-        DisplaySetup setup = wanted.checked();
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values(setup));
-                    return setup;
-                });
+    /// Changes what differs from `seen` and returns it as it is kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses what no display can have, and where
+    /// somebody else has changed the same meanwhile.
+    public DisplaySetup change(Actor actor, DisplaySetup seen, DisplaySetup wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     private static Map<String, String> values(DisplaySetup setup) {

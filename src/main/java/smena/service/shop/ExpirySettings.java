@@ -1,8 +1,6 @@
 package smena.service.shop;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.ExpiryTerms;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -19,31 +17,29 @@ public final class ExpirySettings {
     private static final String REFUSE = "REFUSE";
     private static final String WARN = "WARN";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<ExpiryTerms> shared;
 
     public ExpirySettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        ExpirySettings::read,
+                        ExpirySettings::values,
+                        ExpiryTerms::checked);
     }
 
     /// As they are now.
     public ExpiryTerms terms() {
-        return database.read(ExpirySettings::read);
+        return shared.read();
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
-    public void change(Actor actor, ExpiryTerms wanted) {
-        ExpiryTerms terms = wanted.checked();
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> before = values(read(tx));
-                    new SettingChanges(tx, journal, by).put(before, values(terms));
-                    return terms;
-                });
+    /// Changes what differs from `seen` and returns them as they are kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses what no shop can have, and where somebody
+    /// else has changed the same meanwhile.
+    public ExpiryTerms change(Actor actor, ExpiryTerms seen, ExpiryTerms wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     public static ExpiryTerms read(Transaction tx) {

@@ -42,56 +42,42 @@ public final class PaperDesign {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final SharedSettings<PaperTexts> shared;
     private final Typesetter typesetter;
 
     public PaperDesign(Database database, Journal journal, Rights rights, Typesetter typesetter) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        PaperDesign::read,
+                        PaperDesign::values,
+                        PaperDesign::checked);
         this.typesetter = typesetter;
     }
 
     /// The shop's own lines and what is shown; the defaults until somebody changes them.
     public PaperTexts texts() {
-        return database.read(PaperDesign::read);
-    }
-
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than fit on a
-    /// receipt.
-    public void change(Actor actor, PaperTexts texts) {
-        requireFits(texts);
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> before = values(read(tx));
-                    new SettingChanges(tx, journal, by).put(before, values(texts));
-                    return texts;
-                });
+        return shared.read();
     }
 
     /// Changes what differs from `seen`, as it was read when somebody began to edit it, and returns
-    /// all as they are kept. The same right and refusals; refuses too where somebody else has
-    /// changed the same meanwhile, but for what the person was `told` of it.
-    public PaperTexts change(Actor actor, PaperTexts seen, PaperTexts wanted, PaperTexts told) {
-        requireFits(wanted);
-        Map<String, String> old = values(seen);
-        Map<String, String> fresh = new LinkedHashMap<>(values(wanted));
-        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
-        return database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> now = values(read(tx));
-                    SettingChanges.requireSeen(fresh, values(told), now);
-                    new SettingChanges(tx, journal, by).put(now, fresh);
-                    return read(tx);
-                });
+    /// all as they are kept. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than fit
+    /// on a receipt, and where somebody else has changed the same meanwhile.
+    public PaperTexts change(Actor actor, PaperTexts seen, PaperTexts wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
-    private static void requireFits(PaperTexts texts) {
+    private static PaperTexts checked(PaperTexts texts) {
         if (!texts.fits()) {
             throw new Refused(
                     new Problem.PaperTextTooLong(PaperTexts.MOST_LINES, PaperTexts.LONGEST_LINE));
         }
+        return texts;
     }
 
     /// The logo in shades of grey, a PNG; empty where there is none.

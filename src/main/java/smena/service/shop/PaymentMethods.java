@@ -79,35 +79,48 @@ public final class PaymentMethods {
         Set<String> codes =
                 before.stream().map(old -> old.method().code()).collect(Collectors.toSet());
         codes.add(tx.paymentMethods().setOff().code());
+        Places places = Places.of(tx.paymentMethods().places());
         for (int place = 0; place < all.size(); place++) {
             MethodCard card = all.get(place);
-            int position = place + 1;
             if (card.method().id() == 0) {
                 if (!MethodCard.ADDED.contains(card.method().kind())) {
                     throw new Refused(new Problem.BadSetting("payment.kind"));
                 }
                 MethodCard coded = card.coded(code(card.method(), codes));
                 codes.add(coded.method().code());
-                tx.paymentMethods().insert(coded.method(), position);
-                changes.note(name(coded), "", told(coded, position));
+                tx.paymentMethods().insert(coded.method(), places.at(place));
+                changes.note(name(coded), "", told(coded, place + 1));
             } else {
-                changed(tx, changes, before, card, position);
+                int old = indexIn(before, card);
+                if (places.was(old) != places.at(place) || !before.get(old).equals(card)) {
+                    tx.paymentMethods().change(card, places.at(place));
+                    changes.note(name(card), told(before.get(old), old + 1), told(card, place + 1));
+                }
             }
         }
     }
 
-    private static void changed(
-            Transaction tx,
-            SettingChanges changes,
-            List<MethodCard> before,
-            MethodCard card,
-            int position) {
-        for (int old = 0; old < before.size(); old++) {
-            boolean same = before.get(old).method().id() == card.method().id();
-            if (same && (old + 1 != position || !before.get(old).equals(card))) {
-                tx.paymentMethods().change(card, position);
-                changes.note(name(card), told(before.get(old), old + 1), told(card, position));
+    private static int indexIn(List<MethodCard> before, MethodCard card) {
+        return before.stream().map(one -> one.method().id()).toList().indexOf(card.method().id());
+    }
+
+    /// Where methods stand among all, of which some are not shown: each order takes the places that
+    /// the one before had, unless two had the same.
+    private record Places(List<Integer> stored, boolean apart) {
+        static Places of(List<Integer> stored) {
+            return new Places(stored, Set.copyOf(stored).size() == stored.size());
+        }
+
+        int was(int index) {
+            return stored.get(index);
+        }
+
+        int at(int index) {
+            if (!apart) {
+                return index + 1;
             }
+            int more = index - stored.size();
+            return more < 0 ? stored.get(index) : stored.getLast() + 1 + more;
         }
     }
 

@@ -41,25 +41,16 @@ public final class PrinterSettings {
         return read(PrinterRole.REPORT);
     }
 
-    /// Sets a printer up. Needs [Right#EDIT_SETTINGS].
-    public void set(Actor actor, PrinterRole role, PrinterSetup setup) {
-        put(Optional.of(actor), role, new PrinterValues(role).write(setup));
-    }
-
     /// Sets a printer up for anyone who can run commands on this machine; the journal names nobody.
     public void set(PrinterRole role, PrinterSetup setup) {
-        put(Optional.empty(), role, new PrinterValues(role).write(setup));
+        put(role, new PrinterValues(role).write(setup));
     }
 
-    /// Forgets a printer: receipts go to the screen, reports to the receipt printer. Needs
-    /// [Right#EDIT_SETTINGS].
-    public void forget(Actor actor, PrinterRole role) {
-        put(Optional.of(actor), role, new PrinterValues(role).none());
-    }
-
-    /// Forgets a printer for anyone who can run commands on this machine.
+    /// Forgets a printer for anyone who can run commands on this machine: receipts go to the
+    // screen,
+    /// reports to the receipt printer.
     public void forget(PrinterRole role) {
-        put(Optional.empty(), role, new PrinterValues(role).none());
+        put(role, new PrinterValues(role).none());
     }
 
     /// Sets a printer up, or forgets it where `wanted` is empty, if it still is as it was `seen`;
@@ -99,13 +90,8 @@ public final class PrinterSettings {
         return database.read(tx -> new PrinterValues(role).read(tx.settings().all()));
     }
 
-    private void put(Optional<Actor> actor, PrinterRole role, Map<String, String> values) {
-        database.write(
-                tx -> {
-                    Optional<Employee> by =
-                            actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
-                    return put(tx, by, role, values);
-                });
+    private void put(PrinterRole role, Map<String, String> values) {
+        database.write(tx -> put(tx, Optional.empty(), role, values));
     }
 
     private JournalEntry put(

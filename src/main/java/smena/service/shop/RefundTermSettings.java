@@ -2,8 +2,6 @@ package smena.service.shop;
 
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.RefundTerms;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -18,46 +16,29 @@ public final class RefundTermSettings {
     private static final String TOTAL = "refund.withoutReceipt";
     private static final String CASH = "refund.cashWithoutReceipt";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<RefundTerms> shared;
 
     public RefundTermSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        RefundTermSettings::read,
+                        RefundTermSettings::values,
+                        RefundTerms::checked);
     }
 
     /// As they are now.
     public RefundTerms terms() {
-        return database.read(RefundTermSettings::read);
+        return shared.read();
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
-    public void change(Actor actor, RefundTerms wanted) {
-        RefundTerms terms = wanted.checked();
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values(terms));
-                    return terms;
-                });
-    }
-
-    /// Changes what differs from `seen`; refuses where somebody else has changed the same
-    // meanwhile.
-    public void change(Actor actor, RefundTerms seen, RefundTerms wanted) {
-        Map<String, String> old = values(seen);
-        Map<String, String> fresh = values(wanted.checked());
-        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> now = values(read(tx));
-                    SettingChanges.requireSeen(fresh, old, now);
-                    new SettingChanges(tx, journal, by).put(now, fresh);
-                    return fresh;
-                });
+    /// Changes what differs from `seen` and returns them as they are kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses what no shop can have, and where somebody
+    /// else has changed the same meanwhile.
+    public RefundTerms change(Actor actor, RefundTerms seen, RefundTerms wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     private static Map<String, String> values(RefundTerms terms) {

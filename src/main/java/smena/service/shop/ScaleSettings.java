@@ -2,8 +2,6 @@ package smena.service.shop;
 
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.ScaleProtocol;
 import smena.domain.shop.ScaleSetup;
 import smena.service.journal.Journal;
@@ -12,7 +10,6 @@ import smena.store.Database;
 import smena.store.Transaction;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,19 +22,22 @@ public final class ScaleSettings {
     private static final String MOST = "scale.most";
     private static final String BAG = "scale.bag";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<Optional<ScaleSetup>> shared;
 
     public ScaleSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        ScaleSettings::read,
+                        ScaleSettings::values,
+                        scale -> scale.map(ScaleSetup::checked));
     }
 
     /// The scale; empty where weights are typed.
     public Optional<ScaleSetup> scale() {
-        return database.read(ScaleSettings::read);
+        return shared.read();
     }
 
     /// The same within a transaction.
@@ -61,34 +61,26 @@ public final class ScaleSettings {
         return new Quantity(Long.parseLong(values.getOrDefault(name, "0")));
     }
 
-    /// Sets the scale up. Needs [Right#EDIT_SETTINGS]; refuses what no scale can be.
-    public void set(Actor actor, ScaleSetup wanted) {
-        ScaleSetup scale = wanted.checked();
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put(PROTOCOL, scale.protocol().name());
-        values.put(PLACE, scale.place());
-        values.put(BAUD, Integer.toString(scale.baud()));
-        values.put(LEAST, Long.toString(scale.least().thousandths()));
-        values.put(MOST, Long.toString(scale.most().thousandths()));
-        values.put(BAG, Long.toString(scale.bag().thousandths()));
-        put(actor, values);
+    /// Sets the scale up, or forgets it where `wanted` is empty: what differs from `seen` is
+    /// changed. Returns it as it is kept. Needs [smena.domain.people.Right#EDIT_SETTINGS]; refuses
+    /// what no scale can be, and where somebody else has changed the same meanwhile.
+    public Optional<ScaleSetup> change(
+            Actor actor, Optional<ScaleSetup> seen, Optional<ScaleSetup> wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
-    /// Forgets the scale: weights are typed from now on. Needs [Right#EDIT_SETTINGS].
-    public void forget(Actor actor) {
+    private static Map<String, String> values(Optional<ScaleSetup> scale) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : List.of(PROTOCOL, PLACE, BAUD, LEAST, MOST, BAG)) {
-            values.put(name, "");
-        }
-        put(actor, values);
+        values.put(PROTOCOL, scale.map(one -> one.protocol().name()).orElse(""));
+        values.put(PLACE, scale.map(ScaleSetup::place).orElse(""));
+        values.put(BAUD, scale.map(one -> Integer.toString(one.baud())).orElse(""));
+        values.put(LEAST, weight(scale.map(ScaleSetup::least)));
+        values.put(MOST, weight(scale.map(ScaleSetup::most)));
+        values.put(BAG, weight(scale.map(ScaleSetup::bag)));
+        return values;
     }
 
-    private void put(Actor actor, Map<String, String> values) {
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), values);
-                    return values;
-                });
+    private static String weight(Optional<Quantity> weight) {
+        return weight.map(one -> Long.toString(one.thousandths())).orElse("");
     }
 }

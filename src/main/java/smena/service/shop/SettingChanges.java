@@ -37,7 +37,8 @@ public record SettingChanges(Transaction tx, Journal journal, Employee by) {
         fresh.forEach(
                 (name, wanted) -> {
                     String stands = now.getOrDefault(name, "");
-                    if (!stands.equals(seen.get(name)) && !stands.equals(wanted)) {
+                    String before = seen.getOrDefault(name, "");
+                    if (!stands.equals(before) && !stands.equals(wanted)) {
                         others.add(new Problem.ChangedSetting(name, stands));
                     }
                 });

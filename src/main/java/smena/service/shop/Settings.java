@@ -5,7 +5,6 @@ import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.ShiftHours;
 import smena.domain.shop.Denominations;
@@ -32,14 +31,28 @@ public final class Settings {
     private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<ShopSettings> shared;
+    private final SharedSettings<List<Money>> denominations;
     private volatile List<Money> counted = Denominations.ALL;
 
     public Settings(Database database, Journal journal, Rights rights) {
         this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        Settings::read,
+                        Settings::values,
+                        ShopSettings::checked);
+        denominations =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        Settings::counted,
+                        all -> Map.of(Denominations.SETTING, Denominations.text(all)),
+                        Denominations::checked);
     }
 
     /// Whether nobody has set the shop up yet.
@@ -71,19 +84,8 @@ public final class Settings {
     /// Counts other ones. Needs [Right#EDIT_SETTINGS]; refuses what no currency has, and where they
     /// are no longer as they were `seen`. Counts of before keep theirs.
     public List<Money> count(Actor actor, List<Money> seen, List<Money> wanted) {
-        String value = Denominations.text(Denominations.checked(wanted));
-        return database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> now = Map.of(Denominations.SETTING, stored(tx));
-                    Map<String, String> fresh = Map.of(Denominations.SETTING, value);
-                    Map<String, String> old =
-                            Map.of(Denominations.SETTING, Denominations.text(seen));
-                    SettingChanges.requireSeen(fresh, old, now);
-                    new SettingChanges(tx, journal, by).put(now, fresh);
-                    keepCounted(tx);
-                    return counted;
-                });
+        counted = denominations.change(actor, seen, wanted);
+        return counted;
     }
 
     private void keepCounted(Transaction tx) {
@@ -101,39 +103,11 @@ public final class Settings {
                 .getOrDefault(Denominations.SETTING, Denominations.text(Denominations.ALL));
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
-    public void change(Actor actor, ShopSettings wanted) {
-        ShopSettings settings = wanted.checked();
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> before = tx.settings().all();
-                    new SettingChanges(tx, journal, by).put(before, values(settings));
-                    return settings;
-                });
-    }
-
     /// Changes what differs from `seen`, as it was read when somebody began to edit it: what others
     /// have changed meanwhile stays. Needs [Right#EDIT_SETTINGS]; refuses where both have changed
     /// the same, and what no shop can have.
-    public void change(Actor actor, ShopSettings seen, ShopSettings wanted) {
-        change(actor, seen, wanted, seen);
-    }
-
-    /// The same for somebody who was told meanwhile that they are `told` now.
-    public void change(Actor actor, ShopSettings seen, ShopSettings wanted, ShopSettings told) {
-        Map<String, String> old = values(seen);
-        Map<String, String> known = values(told);
-        Map<String, String> fresh = values(wanted.checked());
-        fresh.entrySet().removeIf(one -> one.getValue().equals(old.get(one.getKey())));
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    Map<String, String> now = values(read(tx));
-                    SettingChanges.requireSeen(fresh, known, now);
-                    new SettingChanges(tx, journal, by).put(tx.settings().all(), fresh);
-                    return fresh;
-                });
+    public ShopSettings change(Actor actor, ShopSettings seen, ShopSettings wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     /// The code of the rate of products that name none.

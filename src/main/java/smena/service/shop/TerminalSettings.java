@@ -1,8 +1,6 @@
 package smena.service.shop;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
-import smena.domain.people.Right;
 import smena.domain.shop.TerminalSetup;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -11,6 +9,7 @@ import smena.store.Transaction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Which card terminal the till talks to.
 public final class TerminalSettings {
@@ -18,29 +17,29 @@ public final class TerminalSettings {
     private static final String ANSWER = "terminal.simulator";
     private static final String WALLETS = "terminal.wallets";
 
-    private final Database database;
-    private final Journal journal;
-    private final Rights rights;
+    private final SharedSettings<TerminalSetup> shared;
 
     public TerminalSettings(Database database, Journal journal, Rights rights) {
-        this.database = database;
-        this.journal = journal;
-        this.rights = rights;
+        shared =
+                new SharedSettings<>(
+                        database,
+                        journal,
+                        rights,
+                        TerminalSettings::read,
+                        TerminalSettings::values,
+                        UnaryOperator.identity());
     }
 
     /// As it is now.
     public TerminalSetup setup() {
-        return database.read(TerminalSettings::read);
+        return shared.read();
     }
 
-    /// Changes it. Needs [Right#EDIT_SETTINGS].
-    public void change(Actor actor, TerminalSetup wanted) {
-        database.write(
-                tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    new SettingChanges(tx, journal, by).put(values(read(tx)), values(wanted));
-                    return wanted;
-                });
+    /// Changes what differs from `seen` and returns it as it is kept. Needs
+    /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses where somebody else has changed the same
+    /// meanwhile.
+    public TerminalSetup change(Actor actor, TerminalSetup seen, TerminalSetup wanted) {
+        return shared.change(actor, seen, wanted);
     }
 
     public static TerminalSetup read(Transaction tx) {

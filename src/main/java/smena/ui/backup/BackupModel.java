@@ -87,7 +87,7 @@ public final class BackupModel {
     public void first(Optional<Path> folder) {
         BackupPlaces now = places.get();
         if (now != null) {
-            choose(folder, now.second(), now.keysOnSecond());
+            choose(now, folder, now.second(), now.keysOnSecond());
         }
     }
 
@@ -95,7 +95,7 @@ public final class BackupModel {
     public void second(Optional<Path> folder) {
         BackupPlaces now = places.get();
         if (now != null) {
-            choose(chosenFirst(now), folder, now.keysOnSecond());
+            choose(now, chosenFirst(now), folder, now.keysOnSecond());
         }
     }
 
@@ -103,7 +103,7 @@ public final class BackupModel {
     public void keysOnSecond(boolean wanted) {
         BackupPlaces now = places.get();
         if (now != null && now.keysOnSecond() != wanted) {
-            choose(chosenFirst(now), now.second(), wanted);
+            choose(now, chosenFirst(now), now.second(), wanted);
         }
     }
 
@@ -153,12 +153,13 @@ public final class BackupModel {
         return busy;
     }
 
-    private void choose(Optional<Path> first, Optional<Path> second, boolean keys) {
+    private void choose(
+            BackupPlaces seen, Optional<Path> first, Optional<Path> second, boolean keys) {
         problem.set(null);
         done.set(false);
         actions.act(
                         actor -> {
-                            backups.choose(actor, first, second, keys);
+                            backups.choose(actor, seen, first, second, keys);
                             return second;
                         })
                 .busy(busy)

@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +30,9 @@ import smena.ui.kit.EditForm;
 import smena.ui.printer.LatestPicture;
 import smena.ui.printer.TransportForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,7 @@ public final class LabelPrinterModel implements EditForm {
             new ReadOnlyObjectWrapper<>(LabelSetup.USUAL);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LabelRun> tried = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<LabelSetup> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectBinding<Optional<LabelSetup>> wanted =
             Bindings.createObjectBinding(
@@ -75,6 +79,10 @@ public final class LabelPrinterModel implements EditForm {
         this.settings = settings;
         this.actions = actions;
         this.context = context;
+        List<Property<?>> fields = new ArrayList<>(List.of(language, density, gap, size, queue));
+        fields.addAll(way.fields());
+        fields.addAll(look.fields());
+        others = new OthersChanges<>(actions, settings::setup, kept::get, this::show, fields);
         picture = new LatestPicture(context.aside(), problem::set);
         way.wayProperty().set(PrinterTransport.SPOOLER);
         wanted.subscribe(_ -> draw());
@@ -89,13 +97,19 @@ public final class LabelPrinterModel implements EditForm {
     public void save() {
         problem.set(null);
         tried.set(null);
+        LabelSetup seen = kept.get();
         wanted.get()
                 .ifPresent(
                         setup ->
-                                actions.act(actor -> settings.change(actor, setup))
+                                actions.act(actor -> settings.change(actor, seen, setup))
                                         .busy(busy)
-                                        .refused(problem::set)
+                                        .refused(this::refuse)
                                         .deliver(this::show));
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Prints one label as it is set up on the page, saved or not.

@@ -4,11 +4,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import smena.domain.label.LabelCode;
 import smena.domain.label.LabelLook;
+
+import java.util.List;
 
 /// What stands on a label, while it is being edited.
 final class LookForm {
@@ -30,6 +33,11 @@ final class LookForm {
         category.set(known.category());
         date.set(known.date());
         code.set(known.code());
+    }
+
+    /// All fields.
+    List<Property<?>> fields() {
+        return List.of(oldPrice, unitPrice, category, date, code);
     }
 
     BooleanProperty oldPriceProperty() {

@@ -144,11 +144,12 @@ final class PrintModel {
 
     /// Changes the set-up and remembers it.
     void change(UnaryOperator<LabelSetup> to) {
-        LabelSetup wanted = to.apply(setup.get());
+        LabelSetup seen = setup.get();
+        LabelSetup wanted = to.apply(seen);
         if (!wanted.equals(setup.get())) {
             trouble.set(null);
             setup.set(wanted);
-            actions.act(actor -> settings.choose(actor, wanted))
+            actions.act(actor -> settings.choose(actor, seen, wanted))
                     .refused(_ -> load())
                     .deliver(
                             kept -> {

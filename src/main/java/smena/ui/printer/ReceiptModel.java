@@ -28,6 +28,7 @@ import smena.service.shop.Settings;
 import smena.text.Language;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class ReceiptModel implements EditForm {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> said = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private @Nullable PaperTexts told;
+    private final OthersChanges<PaperTexts> others;
     private final ObjectBinding<PaperTexts> texts;
     private final StringBinding unprintable;
     private final LatestPicture picture;
@@ -76,6 +77,13 @@ public final class ReceiptModel implements EditForm {
         this.actions = actions;
         this.context = context;
         picture = new LatestPicture(context.aside(), problem::set);
+        others =
+                new OthersChanges<>(
+                        actions,
+                        design::texts,
+                        saved::get,
+                        this::fill,
+                        List.of(header, footer, goodsCode, lineTax, qr, logo));
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
         texts = Bindings.createObjectBinding(this::make, typed);
         unprintable = Bindings.createStringBinding(() -> design.unprintable(texts.get()), texts);
@@ -182,8 +190,7 @@ public final class ReceiptModel implements EditForm {
         begin();
         PaperTexts now = texts.get();
         PaperTexts seen = saved.get();
-        PaperTexts known = told == null ? seen : told;
-        actions.act(actor -> design.change(actor, seen, now, known))
+        actions.act(actor -> design.change(actor, seen, now))
                 .busy(busy)
                 .refused(this::refuse)
                 .deliver(
@@ -193,12 +200,9 @@ public final class ReceiptModel implements EditForm {
                         });
     }
 
-    /// Whoever is told what another person has saved may save once more.
     private void refuse(Problem why) {
         problem.set(why);
-        if (why instanceof Problem.SettingChangedMeanwhile) {
-            actions.background().call(design::texts).refused(_ -> {}).deliver(now -> told = now);
-        }
+        others.follow(why);
     }
 
     /// Takes a picture file as the logo.
@@ -250,7 +254,6 @@ public final class ReceiptModel implements EditForm {
     }
 
     private void fill(PaperTexts kept) {
-        told = null;
         header.set(String.join("\n", kept.header()));
         footer.set(String.join("\n", kept.footer()));
         goodsCode.set(kept.goodsCode());

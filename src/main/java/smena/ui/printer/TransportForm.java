@@ -4,6 +4,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,6 +41,15 @@ public final class TransportForm {
         all.addAll(extras.values());
         all.add(way);
         address = Bindings.createObjectBinding(this::make, all.toArray(Observable[]::new));
+    }
+
+    /// All fields.
+    public List<Property<?>> fields() {
+        List<Property<?>> all = new ArrayList<>();
+        all.add(way);
+        all.addAll(places.values());
+        all.addAll(extras.values());
+        return all;
     }
 
     /// The chosen transport.

@@ -28,6 +28,7 @@ import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ProgramsModel implements EditForm {
     private final ObservableList<ApiClient> programs = FXCollections.observableArrayList();
     private final ObservableList<Employee> people = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final OthersChanges<HttpSettings> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
@@ -82,6 +84,13 @@ public final class ProgramsModel implements EditForm {
         this.persons = persons;
         this.actions = actions;
         this.server = server;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        access::settings,
+                        kept::get,
+                        this::show,
+                        List.of(on, port, network, encrypted, origins));
     }
 
     private record Found(
@@ -112,16 +121,22 @@ public final class ProgramsModel implements EditForm {
     @Override
     public void save() {
         HttpSettings wanted = wanted();
+        HttpSettings seen = kept.get();
         problem.set(null);
         actions.act(
                         actor -> {
-                            access.change(actor, wanted);
+                            access.change(actor, seen, wanted);
                             server.renew();
                             return wanted;
                         })
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(_ -> load());
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Gives a program a token; only this call to `made` ever gets it.
@@ -228,18 +243,22 @@ public final class ProgramsModel implements EditForm {
     }
 
     private void show(Found found) {
-        kept.set(found.settings());
-        on.set(found.settings().on());
-        port.set(Integer.toString(found.settings().port()));
-        network.set(found.settings().reach().isNetwork());
-        encrypted.set(found.settings().reach() != Reach.PLAIN);
+        show(found.settings());
         certificate.set(found.certificate().orElse(null));
-        origins.set(String.join("\n", found.settings().origins()));
         shopKey.set(found.shopKey());
         programs.setAll(found.programs());
         people.setAll(found.people());
         state.set(found.state());
         loaded.set(true);
+    }
+
+    private void show(HttpSettings found) {
+        kept.set(found);
+        on.set(found.on());
+        port.set(Integer.toString(found.port()));
+        network.set(found.reach().isNetwork());
+        encrypted.set(found.reach() != Reach.PLAIN);
+        origins.set(String.join("\n", found.origins()));
     }
 
     private HttpSettings wanted() {

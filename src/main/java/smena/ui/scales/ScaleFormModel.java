@@ -28,6 +28,7 @@ import smena.text.Typed;
 import smena.ui.kit.Delays;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 import smena.ui.weighing.ScaleFeed;
 import smena.ui.weighing.WeighingModel;
 
@@ -64,6 +65,7 @@ public final class ScaleFormModel implements EditForm {
     private final ReadOnlyObjectWrapper<@Nullable WeighingModel> live =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<Optional<ScaleSetup>> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed;
     private Optional<ScaleFeed.Watch> watch = Optional.empty();
@@ -85,6 +87,13 @@ public final class ScaleFormModel implements EditForm {
         this.feed = feed;
         this.delays = delays;
         this.formats = formats;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::scale,
+                        kept::get,
+                        this::show,
+                        List.of(protocol, place, baud, least, most, bag));
         fill(ScaleSetup.usual(ScaleProtocol.TOLEDO_8217, ""));
         changed =
                 Bindings.createBooleanBinding(
@@ -130,16 +139,16 @@ public final class ScaleFormModel implements EditForm {
     public void save() {
         Optional<ScaleSetup> wanted = wanted();
         problem.set(null);
-        actions.act(
-                        actor -> {
-                            wanted.ifPresentOrElse(
-                                    setup -> settings.set(actor, setup),
-                                    () -> settings.forget(actor));
-                            return wanted;
-                        })
+        Optional<ScaleSetup> seen = kept.get();
+        actions.act(actor -> settings.change(actor, seen, wanted))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(_ -> load());
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Somebody looks at the page: the scale is read.

@@ -26,6 +26,7 @@ import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The patterns of labels as saved and as being edited, and what a label says by them.
 public final class ScaleLabelsModel implements EditForm {
@@ -84,11 +85,12 @@ public final class ScaleLabelsModel implements EditForm {
         actions.background()
                 .call(labels::patterns)
                 .refused(problem::set)
-                .deliver(
-                        found -> {
-                            rows.setAll(found.stream().map(PatternRow::new).toList());
-                            kept.set(found);
-                        });
+                .deliver(found -> show(found, found));
+    }
+
+    private void show(List<ScalePattern> shown, List<ScalePattern> found) {
+        rows.setAll(shown.stream().map(PatternRow::new).toList());
+        kept.set(found);
     }
 
     /// The patterns as they are edited.
@@ -160,14 +162,30 @@ public final class ScaleLabelsModel implements EditForm {
             problem.set(new Problem.BadScalePattern());
             return;
         }
-        actions.act(
-                        actor -> {
-                            labels.change(actor, wanted.get());
-                            return wanted.get();
-                        })
+        List<ScalePattern> seen = kept.get();
+        actions.act(actor -> labels.change(actor, seen, wanted.get()))
                 .busy(busy)
-                .refused(problem::set)
-                .deliver(_ -> load());
+                .refused(why -> refuse(why, seen, wanted.get()))
+                .deliver(found -> show(found, found));
+    }
+
+    /// What another person has saved is shown, but for what was added and taken away here.
+    private void refuse(Problem why, List<ScalePattern> seen, List<ScalePattern> mine) {
+        problem.set(why);
+        if (why instanceof Problem.SettingChangedMeanwhile) {
+            actions.background()
+                    .call(labels::patterns)
+                    .refused(_ -> {})
+                    .deliver(now -> show(merged(seen, mine, now), now));
+        }
+    }
+
+    private static List<ScalePattern> merged(
+            List<ScalePattern> seen, List<ScalePattern> mine, List<ScalePattern> now) {
+        Stream<ScalePattern> left =
+                now.stream().filter(one -> !seen.contains(one) || mine.contains(one));
+        Stream<ScalePattern> added = mine.stream().filter(one -> !seen.contains(one));
+        return Stream.concat(left, added).distinct().toList();
     }
 
     /// What was refused last.

@@ -19,6 +19,7 @@ import smena.domain.shop.CashReasons.Act;
 import smena.service.shop.CashReasonSettings;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CashReasonsModel implements EditForm {
     private final ReadOnlyObjectWrapper<CashReasons> kept =
             new ReadOnlyObjectWrapper<>(CashReasons.USUAL);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<CashReasons> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed;
 
@@ -43,6 +45,13 @@ public final class CashReasonsModel implements EditForm {
         for (Act act : Act.values()) {
             typed.put(act, new SimpleStringProperty(""));
         }
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::reasons,
+                        kept::get,
+                        this::show,
+                        List.copyOf(typed.values()));
         changed =
                 Bindings.createBooleanBinding(
                         this::isChanged,
@@ -66,22 +75,9 @@ public final class CashReasonsModel implements EditForm {
                 .deliver(this::show);
     }
 
-    /// What another person has saved is shown, but for what is typed over it.
     private void refuse(Problem why) {
         problem.set(why);
-        if (why instanceof Problem.SettingChangedMeanwhile) {
-            actions.background().call(settings::reasons).refused(_ -> {}).deliver(this::merge);
-        }
-    }
-
-    private void merge(CashReasons now) {
-        typed.forEach(
-                (act, text) -> {
-                    if (lines(text).equals(kept.get().of(act))) {
-                        text.set(String.join("\n", now.of(act)));
-                    }
-                });
-        kept.set(now);
+        others.follow(why);
     }
 
     /// The reasons of `act` as typed.

@@ -23,6 +23,7 @@ import smena.service.shop.DisplaySettings;
 import smena.ui.kit.EditForm;
 import smena.ui.printer.LetterTable;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class DisplayModel implements EditForm {
     private final ReadOnlyObjectWrapper<DisplaySetup> kept =
             new ReadOnlyObjectWrapper<>(DisplaySetup.USUAL);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<DisplaySetup> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
@@ -61,6 +63,13 @@ public final class DisplayModel implements EditForm {
         this.settings = settings;
         this.actions = actions;
         this.context = context;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::setup,
+                        kept::get,
+                        this::show,
+                        List.of(place, kind, port, baud, table));
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -68,7 +77,11 @@ public final class DisplayModel implements EditForm {
         actions.background()
                 .call(() -> new Found(settings.setup(), context.ports()))
                 .refused(problem::set)
-                .deliver(this::show);
+                .deliver(
+                        found -> {
+                            ports.setAll(found.ports());
+                            show(found.setup());
+                        });
         tick();
     }
 
@@ -76,16 +89,22 @@ public final class DisplayModel implements EditForm {
     @Override
     public void save() {
         DisplaySetup wanted = wanted();
+        DisplaySetup seen = kept.get();
         problem.set(null);
         actions.act(
                         actor -> {
-                            settings.change(actor, wanted);
+                            settings.change(actor, seen, wanted);
                             context.renew();
                             return wanted;
                         })
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(_ -> load());
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Looks how the line display is.
@@ -145,15 +164,14 @@ public final class DisplayModel implements EditForm {
 
     private record Found(DisplaySetup setup, List<String> ports) {}
 
-    private void show(Found found) {
-        ports.setAll(found.ports());
-        LineDisplaySetup line = found.setup().line();
-        place.set(found.setup().screen());
+    private void show(DisplaySetup found) {
+        LineDisplaySetup line = found.line();
+        place.set(found.screen());
         kind.set(line.kind());
         port.set(line.place());
         baud.set(line.baud());
         table.set(table(line));
-        kept.set(found.setup());
+        kept.set(found);
     }
 
     private static LetterTable table(LineDisplaySetup line) {

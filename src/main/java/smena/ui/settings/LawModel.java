@@ -19,9 +19,11 @@ import smena.service.shop.CashTermSettings;
 import smena.text.Typed;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /// What the law says of cash, as saved and as being edited.
@@ -35,6 +37,9 @@ public final class LawModel implements EditForm {
     private final StringProperty from = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Edited> kept =
             new ReadOnlyObjectWrapper<>(new Edited(false, "", ""));
+    private final ReadOnlyObjectWrapper<CashTerms> seen =
+            new ReadOnlyObjectWrapper<>(CashTerms.USUAL);
+    private final OthersChanges<CashTerms> others;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
@@ -47,6 +52,13 @@ public final class LawModel implements EditForm {
     LawModel(CashTermSettings settings, ApprovedActions actions) {
         this.settings = settings;
         this.actions = actions;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::terms,
+                        seen::get,
+                        this::show,
+                        List.of(limited, limit, from));
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -71,14 +83,16 @@ public final class LawModel implements EditForm {
             return;
         }
         CashTerms wanted = new CashTerms(most, day.get());
-        actions.act(
-                        actor -> {
-                            settings.change(actor, wanted);
-                            return wanted;
-                        })
+        CashTerms before = seen.get();
+        actions.act(actor -> settings.change(actor, before, wanted))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(this::show);
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Whether receipts above a limit take no cash.
@@ -112,6 +126,7 @@ public final class LawModel implements EditForm {
     }
 
     private void show(CashTerms found) {
+        seen.set(found);
         limited.set(found.receiptLimit().isPresent());
         limit.set(found.receiptLimit().map(Typed::text).orElse(""));
         from.set(DAY.format(found.from()));

@@ -19,6 +19,9 @@ import smena.service.shop.RefundTermSettings;
 import smena.text.Typed;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
+
+import java.util.List;
 
 /// How much the shop gives back without a receipt, as saved and as being edited.
 public final class LimitsModel implements EditForm {
@@ -29,6 +32,7 @@ public final class LimitsModel implements EditForm {
     private final ReadOnlyObjectWrapper<RefundTerms> kept =
             new ReadOnlyObjectWrapper<>(RefundTerms.USUAL);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<RefundTerms> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty read = new SimpleBooleanProperty();
     private final BooleanBinding changed =
@@ -38,6 +42,9 @@ public final class LimitsModel implements EditForm {
     LimitsModel(RefundTermSettings settings, ApprovedActions actions) {
         this.settings = settings;
         this.actions = actions;
+        others =
+                new OthersChanges<>(
+                        actions, settings::terms, kept::get, this::show, List.of(total, cash));
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -53,37 +60,15 @@ public final class LimitsModel implements EditForm {
                         Typed.money(total.get()).orElse(Money.of(-1)),
                         Typed.money(cash.get()).orElse(Money.of(-1)));
         problem.set(null);
-        actions.act(
-                        actor -> {
-                            settings.change(actor, seen, wanted);
-                            return settings.terms();
-                        })
+        actions.act(actor -> settings.change(actor, seen, wanted))
                 .busy(busy)
                 .refused(this::refuse)
                 .deliver(this::show);
     }
 
-    /// What another person has saved is shown, but for what is typed over it.
     private void refuse(Problem why) {
         problem.set(why);
-        if (why instanceof Problem.SettingChangedMeanwhile) {
-            RefundTerms before = kept.get();
-            actions.background()
-                    .call(settings::terms)
-                    .refused(_ -> {})
-                    .deliver(
-                            now -> {
-                                merge(total, before.withoutReceipt(), now.withoutReceipt());
-                                merge(cash, before.cashWithoutReceipt(), now.cashWithoutReceipt());
-                                kept.set(now);
-                            });
-        }
-    }
-
-    private static void merge(StringProperty field, Money before, Money now) {
-        if (field.get().equals(Typed.text(before))) {
-            field.set(Typed.text(now));
-        }
+        others.follow(why);
     }
 
     private boolean isKept() {

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.service.shop.ExpirySettings;
 import smena.service.shop.Settings;
 import smena.text.Typed;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
+
+import java.util.List;
+import java.util.Objects;
 
 /// What the till does about goods that are past their day, or of which none should be left, as
 /// saved and as being edited.
@@ -35,21 +40,31 @@ public final class ShelfRulesModel implements EditForm {
     private final ObjectProperty<StockPolicy> policy = new SimpleObjectProperty<>(StockPolicy.WARN);
     private final ReadOnlyObjectWrapper<Edited> kept =
             new ReadOnlyObjectWrapper<>(new Edited(false, "", StockPolicy.WARN));
+    private final OthersChanges<Found> others;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
                     () -> !edited().equals(kept.get()), refused, nearDays, policy, kept);
 
+    private @Nullable Found seen;
+
     private record Edited(boolean refused, String nearDays, StockPolicy policy) {}
 
-    private record Found(ExpiryTerms terms, StockPolicy policy) {}
+    private record Found(ExpiryTerms terms, ShopSettings shop) {}
 
     /// A page with nothing on it until [#load].
     ShelfRulesModel(ExpirySettings expiry, Settings settings, ApprovedActions actions) {
         this.expiry = expiry;
         this.settings = settings;
         this.actions = actions;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        this::found,
+                        () -> Objects.requireNonNull(seen),
+                        this::show,
+                        List.of(refused, nearDays, policy));
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -58,25 +73,34 @@ public final class ShelfRulesModel implements EditForm {
     }
 
     private Found found() {
-        return new Found(expiry.terms(), settings.shop().stock());
+        return new Found(expiry.terms(), settings.shop());
     }
 
     @Override
     public void save() {
         problem.set(null);
+        Found before = seen;
+        if (before == null) {
+            return;
+        }
         long days = Typed.whole(nearDays.get()).orElse(0);
         ExpiryTerms wanted =
                 new ExpiryTerms(refused.get(), Math.clamp(days, 0, ExpiryTerms.MOST_DAYS + 1));
         StockPolicy below = policy.get();
-        actions.act(actor -> saved(actor, wanted, below))
+        actions.act(actor -> saved(actor, before, wanted, below))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(this::show);
     }
 
-    private Found saved(Actor actor, ExpiryTerms wanted, StockPolicy below) {
-        expiry.change(actor, wanted);
-        settings.change(actor, settings.shop().withStock(below));
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
+    }
+
+    private Found saved(Actor actor, Found before, ExpiryTerms wanted, StockPolicy below) {
+        expiry.change(actor, before.terms(), wanted);
+        settings.change(actor, before.shop(), before.shop().withStock(below));
         return found();
     }
 
@@ -111,9 +135,10 @@ public final class ShelfRulesModel implements EditForm {
     }
 
     private void show(Found found) {
+        seen = found;
         refused.set(found.terms().refused());
         nearDays.set(Integer.toString(found.terms().nearDays()));
-        policy.set(found.policy());
+        policy.set(found.shop().stock());
         kept.set(edited());
     }
 

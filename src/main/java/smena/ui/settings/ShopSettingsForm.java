@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +20,11 @@ import smena.domain.shop.ShopSettings;
 import smena.service.shop.Settings;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Some of the shop's settings, as saved and as being edited. What somebody else changes meanwhile
@@ -34,7 +38,7 @@ public abstract class ShopSettingsForm implements EditForm {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private BooleanBinding changed = Bindings.createBooleanBinding(() -> false);
     private @Nullable ShopSettings seen;
-    private @Nullable ShopSettings told;
+    private @Nullable OthersChanges<ShopSettings> others;
 
     /// @param follow shows the rest of the program what was saved
     ShopSettingsForm(Settings settings, ApprovedActions actions, Consumer<ShopSettings> follow) {
@@ -53,9 +57,16 @@ public abstract class ShopSettingsForm implements EditForm {
     abstract ShopSettings wanted(ShopSettings read);
 
     /// These fields are what is edited.
-    final void edits(Observable... fields) {
-        Observable[] all = Arrays.copyOf(fields, fields.length + 1);
+    final void edits(Property<?>... fields) {
+        Observable[] all = Arrays.copyOf(fields, fields.length + 1, Observable[].class);
         all[fields.length] = kept;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::shop,
+                        () -> Objects.requireNonNull(seen),
+                        this::show,
+                        List.of(fields));
         changed =
                 Bindings.createBooleanBinding(
                         () -> kept.get() != null && !typed().equals(kept.get()), all);
@@ -68,7 +79,6 @@ public abstract class ShopSettingsForm implements EditForm {
 
     private void show(ShopSettings found) {
         seen = found;
-        told = null;
         fill(found);
         kept.set(typed());
     }
@@ -87,12 +97,7 @@ public abstract class ShopSettingsForm implements EditForm {
             problem.set(refused.problem());
             return;
         }
-        ShopSettings known = told == null ? before : told;
-        actions.act(
-                        actor -> {
-                            settings.change(actor, before, wanted, known);
-                            return settings.shop();
-                        })
+        actions.act(actor -> settings.change(actor, before, wanted))
                 .busy(busy)
                 .refused(this::refuse)
                 .deliver(
@@ -102,11 +107,10 @@ public abstract class ShopSettingsForm implements EditForm {
                         });
     }
 
-    /// Whoever is told what another person has saved may save once more.
     private void refuse(Problem why) {
         problem.set(why);
-        if (why instanceof Problem.SettingChangedMeanwhile) {
-            actions.background().call(settings::shop).refused(_ -> {}).deliver(now -> told = now);
+        if (others != null) {
+            others.follow(why);
         }
     }
 

@@ -17,6 +17,9 @@ import smena.domain.shop.TerminalSetup;
 import smena.service.shop.TerminalSettings;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.OthersChanges;
+
+import java.util.List;
 
 /// Which card terminal the till talks to, as saved and as being edited.
 public final class TerminalSetupModel implements EditForm {
@@ -30,6 +33,7 @@ public final class TerminalSetupModel implements EditForm {
     private final ReadOnlyObjectWrapper<TerminalSetup> kept =
             new ReadOnlyObjectWrapper<>(TerminalSetup.OFF);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final OthersChanges<TerminalSetup> others;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
@@ -39,6 +43,13 @@ public final class TerminalSetupModel implements EditForm {
     TerminalSetupModel(TerminalSettings settings, ApprovedActions actions) {
         this.settings = settings;
         this.actions = actions;
+        others =
+                new OthersChanges<>(
+                        actions,
+                        settings::setup,
+                        kept::get,
+                        this::show,
+                        List.of(kind, answer, wallets));
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -50,14 +61,16 @@ public final class TerminalSetupModel implements EditForm {
     public void save() {
         TerminalSetup wanted = wanted();
         problem.set(null);
-        actions.act(
-                        actor -> {
-                            settings.change(actor, wanted);
-                            return wanted;
-                        })
+        TerminalSetup seen = kept.get();
+        actions.act(actor -> settings.change(actor, seen, wanted))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refuse)
                 .deliver(this::show);
+    }
+
+    private void refuse(Problem why) {
+        problem.set(why);
+        others.follow(why);
     }
 
     /// Which one it is.

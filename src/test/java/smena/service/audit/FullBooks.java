@@ -113,8 +113,13 @@ final class FullBooks {
             terminal(shop);
             pictures(shop, folder);
             prices(shop);
-            till.settings().change(shop.manager(), till.settings().shop());
-            till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
+            till.settings().change(shop.manager(), till.settings().shop(), till.settings().shop());
+            till.printerSettings()
+                    .change(
+                            shop.manager(),
+                            PrinterRole.REPORT,
+                            till.printerSettings().report(),
+                            Optional.empty());
             till.settings().theme("dark");
             till.settings().language("ru");
             till.stopped();

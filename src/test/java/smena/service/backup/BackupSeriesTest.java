@@ -133,7 +133,8 @@ class BackupSeriesTest {
     void aStickThatWasAwayCatchesUp() throws Exception {
         Path stick = Files.createDirectory(root.resolve("stick"));
         Backups backups = shop.services().backups();
-        backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), true);
+        backups.choose(
+                shop.manager(), backups.places(), Optional.empty(), Optional.of(stick), true);
         RandomActs acts = new RandomActs(shop, 5);
         acts.some();
         make();

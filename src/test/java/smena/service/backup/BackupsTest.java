@@ -87,7 +87,12 @@ class BackupsTest {
         Path stick = Files.createDirectories(root.resolve("stick"));
         shop.services()
                 .backups()
-                .choose(shop.manager(), Optional.empty(), Optional.of(stick), true);
+                .choose(
+                        shop.manager(),
+                        shop.services().backups().places(),
+                        Optional.empty(),
+                        Optional.of(stick),
+                        true);
         MadeBackup first = made(shop.services().backups().make(BackupPurpose.ON_DEMAND).getFirst());
         for (Path place : List.of(backups(), stick)) {
             String stem = "smena-2026-11-2";
@@ -149,6 +154,7 @@ class BackupsTest {
                                             .backups()
                                             .choose(
                                                     shop.manager(),
+                                                    shop.services().backups().places(),
                                                     Optional.of(place),
                                                     Optional.empty(),
                                                     true)));
@@ -196,7 +202,8 @@ class BackupsTest {
     void aStickIsUsedWhileItIsThereAndRememberedWhenItIsNot() throws IOException {
         Path stick = Files.createDirectory(root.resolve("stick"));
         Backups backups = shop.services().backups();
-        backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), false);
+        backups.choose(
+                shop.manager(), backups.places(), Optional.empty(), Optional.of(stick), false);
         List<BackupResult> both = backups.make(BackupPurpose.ON_DEMAND);
         assertEquals(
                 List.of(BackupPlace.FIRST, BackupPlace.SECOND),
@@ -233,6 +240,7 @@ class BackupsTest {
                             () ->
                                     backups.choose(
                                             shop.manager(),
+                                            backups.places(),
                                             Optional.of(bad),
                                             Optional.empty(),
                                             true));
@@ -242,7 +250,11 @@ class BackupsTest {
                 Refusals.problemOf(
                         () ->
                                 backups.choose(
-                                        shop.cashier(), Optional.empty(), Optional.empty(), true));
+                                        shop.cashier(),
+                                        backups.places(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        true));
         assertEquals(new Problem.NotAllowed(), asked);
     }
 

@@ -100,7 +100,12 @@ class MigrationBackupTest {
         Path disk = Files.createDirectory(root.resolve("disk"));
         shop.services()
                 .backups()
-                .choose(shop.manager(), Optional.of(disk), Optional.empty(), false);
+                .choose(
+                        shop.manager(),
+                        shop.services().backups().places(),
+                        Optional.of(disk),
+                        Optional.empty(),
+                        false);
         Files.delete(disk);
         shop.update();
         assertEquals(1, copies(shop.folder().resolve("backups")).size());
@@ -111,7 +116,12 @@ class MigrationBackupTest {
         Path disk = Files.createDirectory(root.resolve("disk"));
         shop.services()
                 .backups()
-                .choose(shop.manager(), Optional.of(disk), Optional.empty(), false);
+                .choose(
+                        shop.manager(),
+                        shop.services().backups().places(),
+                        Optional.of(disk),
+                        Optional.empty(),
+                        false);
         shop.update();
         assertEquals(1, copies(disk).size());
     }

@@ -150,12 +150,18 @@ class ProductFactsTest {
         assertTrue(twenty.number(Barcode.number(gap)) <= first, gap);
         List<ScalePattern> more = new ArrayList<>(ScalePattern.USUAL);
         more.add(ScalePattern.of("20+5+5 measure 3"));
-        shop.services().products().scaleLabels().change(shop.manager(), more);
+        shop.services()
+                .products()
+                .scaleLabels()
+                .change(shop.manager(), shop.services().products().scaleLabels().patterns(), more);
         assertEquals("2100000000012", own.next(List.of()));
         shop.services()
                 .products()
                 .scaleLabels()
-                .change(shop.manager(), List.of(ScalePattern.of("2:6+6 measure 3")));
+                .change(
+                        shop.manager(),
+                        shop.services().products().scaleLabels().patterns(),
+                        List.of(ScalePattern.of("2:6+6 measure 3")));
         assertRefused(new Problem.NoOwnCodes(), () -> own.next(List.of()));
     }
 

@@ -160,7 +160,8 @@ class ScannedCodesTest {
     @Test
     void aLabelMaySayThePrice() {
         ScaleLabels labels = shop.services().products().scaleLabels();
-        labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
+        labels.change(
+                shop.manager(), labels.patterns(), List.of(ScalePattern.of("28+5+5 price 0")));
         BasketLine line = scan(label("28", "00711", "05625"), Optional.empty());
         assertEquals(new Quantity(1_250), line.quantity());
         assertEquals(Money.of(562_500), line.gross());
@@ -172,7 +173,8 @@ class ScannedCodesTest {
     @Test
     void aPriceOfPiecesIsThatOfSoMany() {
         ScaleLabels labels = shop.services().products().scaleLabels();
-        labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
+        labels.change(
+                shop.manager(), labels.patterns(), List.of(ScalePattern.of("28+5+5 price 0")));
         codes().scaleNumber(shop.manager(), piece.id(), Optional.of(777L));
         BasketLine line = scan(label("28", "00777", "09000"), Optional.empty());
         assertEquals(Quantity.of(2), line.quantity());
@@ -190,7 +192,7 @@ class ScannedCodesTest {
         assertRefused(new Problem.UnknownBarcode(code), () -> scan(code, Optional.empty()));
         assertEquals(
                 Optional.of(piece), labels.trial(List.of(pattern), code).orElseThrow().product());
-        labels.change(shop.manager(), List.of(pattern));
+        labels.change(shop.manager(), labels.patterns(), List.of(pattern));
         assertEquals(List.of(pattern), labels.patterns());
         assertEquals(Quantity.of(6), scan(code, Optional.empty()).quantity());
         shop.restart();
@@ -204,8 +206,10 @@ class ScannedCodesTest {
                 List.of(ScalePattern.of("2+6+5 measure 3"), ScalePattern.of("22+5+5 measure 3"));
         assertRefused(
                 new Problem.ScalePatternsOverlap("2+6+5 measure 3", "22+5+5 measure 3"),
-                () -> labels.change(shop.manager(), two));
-        assertThrows(Refused.class, () -> labels.change(shop.cashier(), two.subList(0, 1)));
+                () -> labels.change(shop.manager(), labels.patterns(), two));
+        assertThrows(
+                Refused.class,
+                () -> labels.change(shop.cashier(), labels.patterns(), two.subList(0, 1)));
         assertEquals(ScalePattern.USUAL, labels.patterns());
     }
 

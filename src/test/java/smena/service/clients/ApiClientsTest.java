@@ -83,7 +83,14 @@ class ApiClientsTest {
         for (var actor : List.of(shop.cashier(), shop.senior())) {
             assertNeedsRight(() -> apiClients().make(actor, "mine", 1));
             assertNeedsRight(() -> apiClients().withdraw(actor, made.client().id()));
-            assertNeedsRight(() -> shop.services().httpAccess().change(actor, HttpSettings.USUAL));
+            assertNeedsRight(
+                    () ->
+                            shop.services()
+                                    .httpAccess()
+                                    .change(
+                                            actor,
+                                            shop.services().httpAccess().settings(),
+                                            HttpSettings.USUAL));
         }
         Refusals.assertRefused(
                 new Problem.PersonNotFound(), () -> apiClients().make(shop.manager(), "x", 99));
@@ -141,10 +148,10 @@ class ApiClientsTest {
                         9000,
                         HttpSettings.Reach.ENCRYPTED,
                         List.of("https://shop.example", "http://localhost:3000"));
-        access.change(shop.manager(), wanted);
+        access.change(shop.manager(), access.settings(), wanted);
         assertEquals(wanted, access.settings());
         assertEquals(4, entries("SETTING_CHANGED") - 1);
-        access.change(shop.manager(), wanted);
+        access.change(shop.manager(), access.settings(), wanted);
         assertEquals(4, entries("SETTING_CHANGED") - 1, "what stays is not noted");
         for (int port : new int[] {0, -1, 65_536}) {
             Refusals.assertRefused(
@@ -152,6 +159,7 @@ class ApiClientsTest {
                     () ->
                             access.change(
                                     shop.manager(),
+                                    access.settings(),
                                     new HttpSettings(
                                             true, port, HttpSettings.Reach.LOCAL, List.of())));
         }
@@ -160,6 +168,7 @@ class ApiClientsTest {
                 () ->
                         access.change(
                                 shop.manager(),
+                                access.settings(),
                                 new HttpSettings(true, 1, HttpSettings.Reach.LOCAL, List.of("*"))));
     }
 

@@ -116,7 +116,9 @@ class RepaymentsTest {
 
     @Test
     void cashIsRoundedAsOfASale() {
-        shop.services().settings().change(shop.manager(), rounded(10_000));
+        shop.services()
+                .settings()
+                .change(shop.manager(), shop.services().settings().shop(), rounded(10_000));
         Shift shift = shop.open(0);
         Repayment odd = take(Money.of(1_234_500), "cash", Money.of(1_230_000));
         assertEquals(Money.of(-4_500), odd.rounding());

@@ -65,7 +65,7 @@ class LabelSettingsTest {
     @Test
     void everythingIsKeptAndJournalled() {
         assertEquals(LabelSetup.USUAL, settings().setup());
-        settings().change(shop.manager(), SETUP);
+        settings().change(shop.manager(), settings().setup(), SETUP);
         assertEquals(SETUP, settings().setup());
         shop.restart();
         assertEquals(SETUP, settings().setup());
@@ -74,7 +74,7 @@ class LabelSettingsTest {
                 shop.query(
                         "select count(*) from journal where kind = 'SETTING_CHANGED'"
                                 + " and payload like '%label.%'"));
-        settings().change(shop.manager(), SETUP);
+        settings().change(shop.manager(), settings().setup(), SETUP);
         assertEquals(
                 List.of("12"),
                 shop.query(
@@ -95,25 +95,27 @@ class LabelSettingsTest {
                             Optional.of(
                                     new LabelDevice(
                                             LabelLanguage.EPL, address, LabelDensity.DPI_203, 0)));
-            settings().change(shop.manager(), setup);
+            settings().change(shop.manager(), settings().setup(), setup);
             assertEquals(setup, settings().setup());
         }
-        settings().change(shop.manager(), LabelSetup.USUAL);
+        settings().change(shop.manager(), settings().setup(), LabelSetup.USUAL);
         assertEquals(Optional.empty(), settings().setup().printer());
     }
 
     /// Whoever prints labels chooses their size, but no printer.
     @Test
     void whoPrintsLabelsLeavesThePrinterAlone() {
-        settings().change(shop.manager(), SETUP);
+        settings().change(shop.manager(), settings().setup(), SETUP);
         LabelSetup wanted = SETUP.with(LabelSize.USUAL, true).with(Optional.empty());
-        settings().choose(shop.manager(), wanted);
+        settings().choose(shop.manager(), settings().setup(), wanted);
         assertEquals(SETUP.with(LabelSize.USUAL, true), settings().setup());
         assertEquals(
                 new Problem.ApprovalNeeded(ask(Right.EDIT_CATALOGUE)),
-                Refusals.problemOf(() -> settings().choose(shop.senior(), SETUP)));
+                Refusals.problemOf(
+                        () -> settings().choose(shop.senior(), settings().setup(), SETUP)));
         Refusals.assertRefused(
-                new Problem.NotAllowed(), () -> settings().change(shop.senior(), SETUP));
+                new Problem.NotAllowed(),
+                () -> settings().change(shop.senior(), settings().setup(), SETUP));
     }
 
     private static Approval.Ask ask(Right right) {
@@ -123,7 +125,7 @@ class LabelSettingsTest {
     /// A setting of another version, or one that somebody wrote by hand.
     @Test
     void whatCannotBeIsAsIfNotChosen() {
-        settings().change(shop.manager(), SETUP);
+        settings().change(shop.manager(), settings().setup(), SETUP);
         for (String broken :
                 List.of(
                         "label.dpi=1200",
@@ -154,7 +156,7 @@ class LabelSettingsTest {
     @Test
     void theCheckKnowsThePrinter() {
         assertEquals(new Finding(Subject.LABEL_PRINTER, State.GOOD, ""), found(false));
-        settings().change(shop.manager(), SETUP);
+        settings().change(shop.manager(), settings().setup(), SETUP);
         String place = "/dev/ttyUSB3:115200";
         assertEquals(new Finding(Subject.LABEL_PRINTER, State.GOOD, place), found(true));
         assertEquals(new Finding(Subject.LABEL_PRINTER, State.DOUBTFUL, place), found(false));

@@ -204,6 +204,7 @@ class PageRetentionTest {
                 .settings()
                 .change(
                         shop.manager(),
+                        shop.services().settings().shop(),
                         new ShopSettings(
                                 "Boshqa nom",
                                 now.address(),

@@ -54,6 +54,7 @@ class ExchangesTest {
                 .settings()
                 .change(
                         shop.manager(),
+                        shop.services().settings().shop(),
                         new ShopSettings(
                                 now.name(),
                                 now.address(),

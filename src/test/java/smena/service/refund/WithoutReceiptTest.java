@@ -89,7 +89,10 @@ class WithoutReceiptTest {
         Money price = product.price();
         shop.services()
                 .refundTerms()
-                .change(shop.manager(), new RefundTerms(price.times(3), price.times(2)));
+                .change(
+                        shop.manager(),
+                        shop.services().refundTerms().terms(),
+                        new RefundTerms(price.times(3), price.times(2)));
         assertRefused(
                 new Problem.TooMuchWithoutReceipt(price.times(3)),
                 () -> book(Quantity.of(4), List.of(card(price.times(4)))));

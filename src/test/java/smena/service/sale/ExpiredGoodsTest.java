@@ -115,7 +115,9 @@ class ExpiredGoodsTest {
     }
 
     private void refuse(boolean refused) {
-        till.goods().expiry().change(shop.manager(), new ExpiryTerms(refused, 7));
+        till.goods()
+                .expiry()
+                .change(shop.manager(), till.goods().expiry().terms(), new ExpiryTerms(refused, 7));
     }
 
     private Sale pay(Basket basket) {

@@ -49,7 +49,9 @@ class HandWeightsTest {
 
     private void hasScale() {
         ScaleSetup scale = ScaleSetup.usual(ScaleProtocol.CAS, "/dev/ttyUSB0");
-        shop.services().scale().set(shop.manager(), scale);
+        shop.services()
+                .scale()
+                .change(shop.manager(), shop.services().scale().scale(), Optional.of(scale));
     }
 
     private Baskets baskets() {

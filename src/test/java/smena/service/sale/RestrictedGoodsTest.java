@@ -424,6 +424,7 @@ class RestrictedGoodsTest {
                 .cashTerms()
                 .change(
                         shop.manager(),
+                        shop.services().cashTerms().terms(),
                         new CashTerms(Optional.of(Money.of(100)), LocalDate.of(2026, 11, 23)));
         scan(BREAD);
         pay("cash");
@@ -432,7 +433,10 @@ class RestrictedGoodsTest {
         assertRefused(new Problem.CashAboveLimit(Money.of(100)), () -> pay("cash"));
         shop.services()
                 .cashTerms()
-                .change(shop.manager(), new CashTerms(Optional.empty(), LONG_AGO));
+                .change(
+                        shop.manager(),
+                        shop.services().cashTerms().terms(),
+                        new CashTerms(Optional.empty(), LONG_AGO));
         pay("cash");
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
@@ -440,11 +444,24 @@ class RestrictedGoodsTest {
     @Test
     void theLimitIsTheManagersToChange() {
         assertEquals(CashTerms.USUAL, shop.services().cashTerms().terms());
-        problemOf(() -> shop.services().cashTerms().change(shop.senior(), CashTerms.USUAL));
+        problemOf(
+                () ->
+                        shop.services()
+                                .cashTerms()
+                                .change(
+                                        shop.senior(),
+                                        shop.services().cashTerms().terms(),
+                                        CashTerms.USUAL));
         CashTerms nothing = new CashTerms(Optional.of(Money.ZERO), LONG_AGO);
         assertRefused(
                 new Problem.BadSetting("law.cashLimit"),
-                () -> shop.services().cashTerms().change(shop.manager(), nothing));
+                () ->
+                        shop.services()
+                                .cashTerms()
+                                .change(
+                                        shop.manager(),
+                                        shop.services().cashTerms().terms(),
+                                        nothing));
         assertFalse(CashTerms.USUAL.limitOn(LocalDate.of(2026, 3, 31)).isPresent());
         assertTrue(CashTerms.USUAL.limitOn(LocalDate.of(2026, 4, 1)).isPresent());
     }

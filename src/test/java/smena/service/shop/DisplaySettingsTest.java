@@ -43,7 +43,7 @@ class DisplaySettingsTest {
     @Test
     void isKeptAndJournalled() {
         assertEquals(DisplaySetup.USUAL, shop.services().displays().setup());
-        shop.services().displays().change(shop.manager(), POLE);
+        shop.services().displays().change(shop.manager(), shop.services().displays().setup(), POLE);
         assertEquals(POLE, shop.services().displays().setup());
         assertEquals(
                 List.of("6"),
@@ -66,6 +66,7 @@ class DisplaySettingsTest {
                                     .displays()
                                     .change(
                                             shop.manager(),
+                                            shop.services().displays().setup(),
                                             new DisplaySetup(DisplaySetup.Place.OFF, bad)));
         }
         Refusals.assertRefused(
@@ -75,19 +76,23 @@ class DisplaySettingsTest {
                                 .displays()
                                 .change(
                                         shop.manager(),
+                                        shop.services().displays().setup(),
                                         new DisplaySetup(
                                                 DisplaySetup.Place.OFF,
                                                 new LineDisplaySetup(
                                                         Kind.JAVAPOS, " ", 9600, "cp866", 17))));
         Refusals.assertRefused(
                 new Problem.NotAllowed(),
-                () -> shop.services().displays().change(shop.cashier(), POLE));
+                () ->
+                        shop.services()
+                                .displays()
+                                .change(shop.cashier(), shop.services().displays().setup(), POLE));
     }
 
     @Test
     void theCheckWarnsOfADisplayThatIsAway() {
         assertEquals(new Finding(Subject.LINE_DISPLAY, State.GOOD, ""), found(false));
-        shop.services().displays().change(shop.manager(), POLE);
+        shop.services().displays().change(shop.manager(), shop.services().displays().setup(), POLE);
         assertEquals(new Finding(Subject.LINE_DISPLAY, State.GOOD, "/dev/ttyUSB0"), found(true));
         assertEquals(
                 new Finding(Subject.LINE_DISPLAY, State.DOUBTFUL, "/dev/ttyUSB0"), found(false));

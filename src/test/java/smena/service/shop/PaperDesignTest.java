@@ -57,7 +57,7 @@ class PaperDesignTest {
     @Test
     void whatIsChangedIsStillThereAfterARestart() {
         assertEquals(PaperTexts.USUAL, paper().texts());
-        paper().change(shop.manager(), OWN);
+        paper().change(shop.manager(), paper().texts(), OWN);
         shop.restart();
         assertEquals(OWN, paper().texts());
     }
@@ -65,12 +65,12 @@ class PaperDesignTest {
     @Test
     void theJournalHasAnEntryForEachValueThatChanged() {
         long before = settingEntries().size();
-        paper().change(shop.manager(), OWN);
+        paper().change(shop.manager(), paper().texts(), OWN);
         List<JournalEntry> entries = settingEntries();
         assertEquals(before + 4, entries.size());
         assertTrue(entries.getLast().payload().contains("\"name\":\"paper.qr\""));
         assertTrue(entries.getLast().payload().contains("\"new\":\"0\""));
-        paper().change(shop.manager(), OWN);
+        paper().change(shop.manager(), paper().texts(), OWN);
         assertEquals(before + 4, settingEntries().size());
     }
 
@@ -81,9 +81,9 @@ class PaperDesignTest {
         for (List<String> lines : List.of(many, wide)) {
             assertRefused(
                     new Problem.PaperTextTooLong(PaperTexts.MOST_LINES, PaperTexts.LONGEST_LINE),
-                    () -> paper().change(shop.manager(), footer(lines)));
+                    () -> paper().change(shop.manager(), paper().texts(), footer(lines)));
         }
-        paper().change(shop.manager(), footer(many.subList(1, many.size())));
+        paper().change(shop.manager(), paper().texts(), footer(many.subList(1, many.size())));
     }
 
     private static PaperTexts footer(List<String> lines) {
@@ -93,7 +93,8 @@ class PaperDesignTest {
     @Test
     void aCashierChangesNothing() {
         assertEquals(
-                new Problem.NotAllowed(), problemOf(() -> paper().change(shop.cashier(), OWN)));
+                new Problem.NotAllowed(),
+                problemOf(() -> paper().change(shop.cashier(), paper().texts(), OWN)));
         assertEquals(new Problem.NotAllowed(), problemOf(() -> paper().removeLogo(shop.cashier())));
         assertEquals(PaperTexts.USUAL, paper().texts());
     }

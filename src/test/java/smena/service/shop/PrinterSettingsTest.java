@@ -55,12 +55,18 @@ class PrinterSettingsTest {
         PrinterTraits traits =
                 new PrinterTraits("xp-58", 32, "cp1251", 46, false, 1, true, false, false, true);
         PrinterSetup setup = new PrinterSetup(way, traits);
-        settings().set(shop.manager(), PrinterRole.RECEIPT, setup);
+        settings()
+                .change(
+                        shop.manager(),
+                        PrinterRole.RECEIPT,
+                        Optional.of(settings().receipt()),
+                        Optional.of(setup));
         settings().set(PrinterRole.REPORT, new PrinterSetup(way, PrinterTraits.USUAL));
         shop.restart();
         assertEquals(setup, settings().receipt());
         assertEquals(Optional.of(new PrinterSetup(way, PrinterTraits.USUAL)), settings().report());
-        settings().forget(shop.manager(), PrinterRole.REPORT);
+        settings()
+                .change(shop.manager(), PrinterRole.REPORT, settings().report(), Optional.empty());
         settings().forget(PrinterRole.RECEIPT);
         assertEquals(Optional.empty(), settings().report());
         assertEquals(PrinterSetup.ON_SCREEN, settings().receipt());
@@ -96,7 +102,13 @@ class PrinterSettingsTest {
     void aCashierDoesNotSetPrintersUp() {
         assertThrows(
                 Refused.class,
-                () -> settings().set(shop.cashier(), PrinterRole.RECEIPT, PrinterSetup.ON_SCREEN));
+                () ->
+                        settings()
+                                .change(
+                                        shop.cashier(),
+                                        PrinterRole.REPORT,
+                                        Optional.empty(),
+                                        Optional.of(PrinterSetup.ON_SCREEN)));
     }
 
     @ParameterizedTest

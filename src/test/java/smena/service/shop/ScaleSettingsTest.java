@@ -46,7 +46,9 @@ class ScaleSettingsTest {
     }
 
     private void refused(String setting, ScaleSetup wanted) {
-        assertRefused(new Problem.BadSetting(setting), () -> scale().set(shop.manager(), wanted));
+        assertRefused(
+                new Problem.BadSetting(setting),
+                () -> scale().change(shop.manager(), scale().scale(), Optional.of(wanted)));
     }
 
     private static ScaleSetup with(int baud, long least, long most, long bag) {
@@ -62,18 +64,22 @@ class ScaleSettingsTest {
     @Test
     void isKeptUntilItIsForgotten() {
         assertEquals(Optional.empty(), scale().scale());
-        scale().set(shop.manager(), CAS);
+        scale().change(shop.manager(), scale().scale(), Optional.of(CAS));
         shop.restart();
         assertEquals(Optional.of(CAS), scale().scale());
-        scale().forget(shop.manager());
+        scale().change(shop.manager(), scale().scale(), Optional.empty());
         assertEquals(Optional.empty(), scale().scale());
         assertTrue(shop.services().audit().verify().isSound());
     }
 
     @Test
     void onlyAManagerSetsItUp() {
-        assertThrows(Refused.class, () -> scale().set(shop.cashier(), CAS));
-        assertThrows(Refused.class, () -> scale().forget(shop.cashier()));
+        assertThrows(
+                Refused.class,
+                () -> scale().change(shop.cashier(), scale().scale(), Optional.of(CAS)));
+        assertThrows(
+                Refused.class,
+                () -> scale().change(shop.cashier(), scale().scale(), Optional.empty()));
         assertEquals(Optional.empty(), scale().scale());
     }
 
@@ -96,7 +102,7 @@ class ScaleSettingsTest {
     @Test
     void aCheckAsksIt() {
         assertEquals(new Finding(Subject.SCALE, State.GOOD, ""), checked(CAS, "SILENT"));
-        scale().set(shop.manager(), CAS);
+        scale().change(shop.manager(), scale().scale(), Optional.of(CAS));
         assertEquals(new Finding(Subject.SCALE, State.DOUBTFUL, "SILENT"), checked(CAS, "SILENT"));
         assertEquals(
                 new Finding(Subject.SCALE, State.DOUBTFUL, "GARBLED"), checked(CAS, "GARBLED"));

@@ -189,9 +189,10 @@ class TerminalCallsTest {
                 .book(
                         shop.manager(),
                         new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
-        goods.expiry().change(shop.manager(), new ExpiryTerms(true, 7));
+        goods.expiry().change(shop.manager(), goods.expiry().terms(), new ExpiryTerms(true, 7));
         var settings = shop.services().settings();
-        settings.change(shop.manager(), settings.shop().withStock(StockPolicy.REFUSE));
+        settings.change(
+                shop.manager(), settings.shop(), settings.shop().withStock(StockPolicy.REFUSE));
         Basket basket = silent(2);
         shop.setClock(shop.now().plus(Duration.ofHours(20)));
         Product milk = shop.product(1);

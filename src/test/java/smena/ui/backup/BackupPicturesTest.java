@@ -63,7 +63,13 @@ class BackupPicturesTest {
     @Test
     void usual() throws IOException {
         Path stick = Files.createDirectory(folder.resolve("stick"));
-        services.backups().choose(manager(), Optional.empty(), Optional.of(stick), true);
+        services.backups()
+                .choose(
+                        manager(),
+                        services.backups().places(),
+                        Optional.empty(),
+                        Optional.of(stick),
+                        true);
         services.backups().make(BackupPurpose.SHIFT_CLOSED);
         services.people().logOut(manager().employee());
         services.backups().make(BackupPurpose.DAILY);
@@ -81,7 +87,13 @@ class BackupPicturesTest {
         Path stick =
                 Files.createDirectories(
                         folder.resolve("media/kassa/Toshkent-shahar-Chilonzor-tumani/stick"));
-        services.backups().choose(manager(), Optional.of(disk), Optional.of(stick), true);
+        services.backups()
+                .choose(
+                        manager(),
+                        services.backups().places(),
+                        Optional.of(disk),
+                        Optional.of(stick),
+                        true);
         services.backups().make(BackupPurpose.SHIFT_CLOSED);
         Files.delete(stick.resolve("smena-backups.txt"));
         try (var inside = Files.list(disk)) {

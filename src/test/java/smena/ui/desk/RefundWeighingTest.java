@@ -25,6 +25,7 @@ import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -41,7 +42,12 @@ class RefundWeighingTest {
         scale = SimulatedScale.of(ScaleProtocol.MASSA_K_100);
         shop = new TestShop(folder);
         shop.open(1_000_000);
-        shop.services().scale().set(shop.manager(), scale.setup());
+        shop.services()
+                .scale()
+                .change(
+                        shop.manager(),
+                        shop.services().scale().scale(),
+                        Optional.of(scale.setup()));
     }
 
     @AfterEach

@@ -150,6 +150,7 @@ class RepaymentTakenBackTest {
                 .terminalSettings()
                 .change(
                         shop.manager(),
+                        shop.services().terminalSettings().setup(),
                         new TerminalSetup(TerminalSetup.Kind.SIMULATOR, says, false));
         window =
                 new DeskWindow(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
@@ -112,6 +113,7 @@ class LabelPicturesTest {
                 .labelSettings()
                 .change(
                         shop.manager(),
+                        shop.services().prices().labelSettings().setup(),
                         new LabelSetup(
                                 Optional.of(
                                         new LabelDevice(
@@ -217,6 +219,7 @@ class LabelPicturesTest {
                 .labelSettings()
                 .change(
                         shop.manager(),
+                        shop.services().prices().labelSettings().setup(),
                         LabelSetup.USUAL
                                 .with(
                                         Optional.of(
@@ -256,5 +259,35 @@ class LabelPicturesTest {
         model.languageProperty().set(Optional.empty());
         model.save();
         assertTrue(shop.services().prices().labelSettings().setup().sheets());
+    }
+
+    @Test
+    void whoSavesTheLabelPrinterSecondIsTold() {
+        LabelPrinterModel theirs = labelPrinter();
+        LabelPrinterModel mine = labelPrinter();
+        theirs.look().dateProperty().set(!theirs.look().dateProperty().get());
+        boolean date = theirs.look().dateProperty().get();
+        theirs.sizeProperty().set(new LabelSize(400, 300));
+        theirs.save();
+        mine.sizeProperty().set(new LabelSize(430, 250));
+        mine.save();
+        assertTrue(mine.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
+        assertEquals(new LabelSize(430, 250), mine.sizeProperty().get(), "what was typed stays");
+        assertEquals(date, mine.look().dateProperty().get(), "what the other has saved is shown");
+        mine.save();
+        LabelSetup kept = shop.services().prices().labelSettings().setup();
+        assertEquals(new LabelSize(430, 250), kept.size());
+        assertEquals(date, kept.look().date());
+        assertFalse(mine.changedProperty().get());
+    }
+
+    private LabelPrinterModel labelPrinter() {
+        LabelPrinterModel model =
+                new LabelPrinterModel(
+                        shop.services().prices().labelSettings(),
+                        ui(Snapshots.localization(Language.UZ)).actions(),
+                        context);
+        model.load();
+        return model;
     }
 }

@@ -83,7 +83,10 @@ class LabelsPageTest {
         shop = new TestShop(folder);
         shop.services().prices().promotionLabels().look();
         shop.services().prices().labelQueue().clear(shop.manager());
-        shop.services().prices().labelSettings().change(shop.manager(), ROLL);
+        shop.services()
+                .prices()
+                .labelSettings()
+                .change(shop.manager(), shop.services().prices().labelSettings().setup(), ROLL);
         price(0, 1);
         price(1, 2);
         price(2, 3);
@@ -249,7 +252,13 @@ class LabelsPageTest {
 
     @Test
     void withoutALabelPrinterPrintingIsAPdf() throws Exception {
-        shop.services().prices().labelSettings().change(shop.manager(), LabelSetup.USUAL);
+        shop.services()
+                .prices()
+                .labelSettings()
+                .change(
+                        shop.manager(),
+                        shop.services().prices().labelSettings().setup(),
+                        LabelSetup.USUAL);
         Toolkit.run(page::activate);
         Path file = folder.resolve("a4.pdf");
         context.file = Optional.of(file);

@@ -299,6 +299,7 @@ class PaymentModelTest {
                 .settings()
                 .change(
                         shop.manager(),
+                        shop.services().settings().shop(),
                         new ShopSettings(
                                 s.name(),
                                 s.address(),

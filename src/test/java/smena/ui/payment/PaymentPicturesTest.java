@@ -178,6 +178,7 @@ class PaymentPicturesTest {
                 .terminalSettings()
                 .change(
                         shop.manager(),
+                        shop.services().terminalSettings().setup(),
                         new TerminalSetup(TerminalSetup.Kind.SIMULATOR, Simulated.APPROVES, false));
     }
 

@@ -204,6 +204,7 @@ class PrinterPicturesTest {
         services.paper()
                 .change(
                         manager(),
+                        services.paper().texts(),
                         new PaperTexts(
                                 List.of("Har kuni 8:00 – 23:00", "Tel. +998 71 200-00-00"),
                                 List.of("Xaridingiz uchun rahmat!", "Yana keling"),

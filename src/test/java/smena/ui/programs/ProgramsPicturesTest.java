@@ -74,7 +74,10 @@ class ProgramsPicturesTest {
         services.apiClients().recognise(used.token());
         door.state = new ApiServerControl.State.Open("http://127.0.0.1:8765", Optional.empty());
         services.httpAccess()
-                .change(manager, new HttpSettings(true, 8765, HttpSettings.Reach.LOCAL, List.of()));
+                .change(
+                        manager,
+                        services.httpAccess().settings(),
+                        new HttpSettings(true, 8765, HttpSettings.Reach.LOCAL, List.of()));
         Snapshots.takeAll("programs", BOTH, this::screen);
     }
 
@@ -93,7 +96,11 @@ class ProgramsPicturesTest {
 
     private void reach(HttpSettings.Reach reach, String scheme) {
         services.apiClients().make(manager(), "Internet-doʻkon", manager().employee().id());
-        services.httpAccess().change(manager(), new HttpSettings(true, 8765, reach, List.of()));
+        services.httpAccess()
+                .change(
+                        manager(),
+                        services.httpAccess().settings(),
+                        new HttpSettings(true, 8765, reach, List.of()));
         door.state =
                 new ApiServerControl.State.Open(
                         "http://127.0.0.1:8765", Optional.of(scheme + "://192.168.1.17:8765"));
@@ -109,6 +116,7 @@ class ProgramsPicturesTest {
         services.httpAccess()
                 .change(
                         manager(),
+                        services.httpAccess().settings(),
                         new HttpSettings(
                                 true,
                                 8765,

@@ -286,6 +286,7 @@ class BannerModelsTest {
                 .settings()
                 .change(
                         tillFixture.shop.manager(),
+                        tillFixture.shop.services().settings().shop(),
                         new ShopSettings(
                                 now.name(),
                                 now.address(),

@@ -39,6 +39,7 @@ import smena.ui.shell.Shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -59,7 +60,14 @@ class WeighingTest {
     void open() {
         scale = SimulatedScale.of(ScaleProtocol.TOLEDO_8217);
         tillFixture = new TillFixture(folder);
-        tillFixture.shop.services().scale().set(tillFixture.shop.manager(), scale.setup());
+        tillFixture
+                .shop
+                .services()
+                .scale()
+                .change(
+                        tillFixture.shop.manager(),
+                        tillFixture.shop.services().scale().scale(),
+                        Optional.of(scale.setup()));
         Localization localization = Snapshots.localization(Language.UZ);
         shell = Toolkit.onScreen(() -> shell(localization));
         TillParts parts = tillFixture.parts(localization, shell.dialogs());

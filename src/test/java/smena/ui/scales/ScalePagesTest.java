@@ -96,7 +96,9 @@ class ScalePagesTest {
     @Test
     void thePageOfTheScale() {
         ScaleSetup setup = ScaleSetup.usual(ScaleProtocol.MASSA_K_100, "/dev/ttyUSB0");
-        shop.services().scale().set(shop.manager(), setup);
+        shop.services()
+                .scale()
+                .change(shop.manager(), shop.services().scale().scale(), Optional.of(setup));
         Snapshots.takeAll(
                 "office-scale",
                 BOTH,

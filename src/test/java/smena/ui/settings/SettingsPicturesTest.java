@@ -97,6 +97,7 @@ class SettingsPicturesTest {
                 .displays()
                 .change(
                         shop.manager(),
+                        shop.services().displays().setup(),
                         new DisplaySetup(
                                 DisplaySetup.Place.SECOND_SCREEN,
                                 new LineDisplaySetup(
@@ -147,6 +148,7 @@ class SettingsPicturesTest {
                 .terminalSettings()
                 .change(
                         shop.manager(),
+                        shop.services().terminalSettings().setup(),
                         new TerminalSetup(
                                 TerminalSetup.Kind.SIMULATOR,
                                 TerminalSetup.Simulated.SILENT_APPROVED,
