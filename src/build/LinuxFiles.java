@@ -30,7 +30,9 @@ class LinuxFiles {
     /// Lays all of it into [#root].
     void lay() throws IOException {
         Path home = root.resolve("opt/smena");
+        Parts parts = new Parts(till.resolve("lib"));
         Trees.copy(till.resolve("lib"), home.resolve("lib"));
+        ForeignNatives.drop(home.resolve("lib"), System.getProperty("os.arch"), time);
         for (Path file : Trees.list(home.resolve("lib"))) {
             Trees.mode(file, Files.isDirectory(file));
         }
@@ -43,14 +45,21 @@ class LinuxFiles {
                         + Trees.name(home.resolve("runtime/lib"))
                         + "\n");
         text("rehearse", "opt/smena/lib/rehearse", true);
+        text("kiosk", "opt/smena/lib/kiosk", true);
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(
                 root.resolve("usr/bin/smena"), Path.of("../../opt/smena/bin/smena"));
         text("smena.desktop", "usr/share/applications/smena.desktop", false);
         text("smena.metainfo.xml", "usr/share/metainfo/smena.metainfo.xml", false);
+        text("smena-kiosk.desktop", "usr/share/wayland-sessions/smena-kiosk.desktop", false);
+        text("smena-kiosk.desktop", "usr/share/xsessions/smena-kiosk.desktop", false);
+        text("smena-kiosk.service", "usr/lib/systemd/user/smena-kiosk.service", false);
         text("smena-mime.xml", "usr/share/mime/packages/smena.xml", false);
         text("70-smena.rules", "usr/lib/udev/rules.d/70-smena.rules", false);
-        text("copyright", "usr/share/doc/smena/copyright", false);
+        write(
+                "usr/share/doc/smena/copyright",
+                filled("copyright").replace("@PARTS@", parts.list()));
+        write("usr/share/doc/smena/sbom.cdx.json", parts.bom(version, time));
         icons();
         Trees.open(root);
     }
@@ -71,6 +80,12 @@ class LinuxFiles {
         Path file = made(place);
         Files.writeString(file, filled(name));
         Trees.mode(file, runs);
+    }
+
+    private void write(String place, String text) throws IOException {
+        Path file = made(place);
+        Files.writeString(file, text);
+        Trees.mode(file, false);
     }
 
     String filled(String name) throws IOException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -101,6 +102,13 @@ public record AppFolders(Path data) {
         return OwnFiles.isThere(data.resolve(DATABASE))
                 || OwnFiles.isThere(data.resolve("restore"))
                 || Files.exists(keys().resolve("journal.key"));
+    }
+
+    /// What the till calls its files and folders in a data folder.
+    static Set<String> ownNames() {
+        Set<String> names = new TreeSet<>(OURS);
+        names.add(DATABASE);
+        return names;
     }
 
     /// The keys of the journal and of the PINs.

@@ -11,7 +11,6 @@ import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// The log, in rotating files: five of two megabytes, the newest in `till.0.log`. Nothing of it
 /// reaches the console.
@@ -53,7 +52,7 @@ final class LogFiles implements AutoCloseable {
             // The percent sign is special in the library's patterns.
             String pattern = folder.toString().replace("%", "%%") + "/till.%g.log";
             FileHandler file = new FileHandler(pattern, BYTES, FILES, true);
-            file.setFormatter(new SimpleFormatter());
+            file.setFormatter(new LogFormat());
             file.setEncoding(StandardCharsets.UTF_8.name());
             // The usual one prints a stack trace where a person waits for a sentence.
             file.setErrorManager(new QuietErrors());

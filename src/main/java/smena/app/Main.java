@@ -42,7 +42,8 @@ public final class Main {
                         typesetter,
                         usualFolder(),
                         libraries,
-                        (folder, language) -> TillProgram.run(folder, language, clock, typesetter));
+                        (folder, language, kiosk) ->
+                                TillProgram.run(folder, language, kiosk, clock, typesetter));
         Commands commands =
                 new Commands(house, terminal(), Locale.getDefault(), zone, new SecureRandom());
         System.exit(commands.run(arguments));

@@ -480,7 +480,12 @@ record OfficePages(
                 new SettingsEntry(
                         "about",
                         Sign.INFO,
-                        () -> new AboutPage(ui, host.version(), host.dataFolder())));
+                        () ->
+                                new AboutPage(
+                                        ui,
+                                        host.version(),
+                                        host.dataFolder(),
+                                        SoftwareParts.all())));
     }
 
     /// The page of backups, which the banners open too.

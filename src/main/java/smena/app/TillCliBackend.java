@@ -67,7 +67,9 @@ final class TillCliBackend implements CliBackend {
     @FunctionalInterface
     interface Window {
         /// Shows the till of a data folder until it is closed; the answer is the exit code.
-        int run(Path folder, Optional<String> language);
+        ///
+        /// @param kiosk the computer is a till and nothing else
+        int run(Path folder, Optional<String> language, boolean kiosk);
     }
 
     @Override
@@ -100,9 +102,9 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public int till(Path folder, Optional<String> language) {
+    public int till(Path folder, Optional<String> language, boolean kiosk) {
         libraries.require();
-        return window.run(folder, language);
+        return window.run(folder, language, kiosk);
     }
 
     @Override
@@ -111,12 +113,12 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public int train(Path folder, Optional<String> language) {
+    public int train(Path folder, Optional<String> language, boolean kiosk) {
         libraries.require();
         Path training =
                 TrainingFolder.prepare(
                         folder, language.flatMap(Language::ofTag), clock, typesetter);
-        return window.run(training, language);
+        return window.run(training, language, kiosk);
     }
 
     @Override
@@ -169,6 +171,16 @@ final class TillCliBackend implements CliBackend {
     @Override
     public List<Symptom> symptoms(Path folder) {
         return new Doctor(clock).look(folder);
+    }
+
+    @Override
+    public long support(Path folder, Path file) {
+        return new SupportFile(folder, clock).write(file, symptoms(folder));
+    }
+
+    @Override
+    public String logged(Path folder, String code) {
+        return new SupportFile(folder, clock).linesOf(code);
     }
 
     @Override

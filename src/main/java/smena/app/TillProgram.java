@@ -32,6 +32,7 @@ final class TillProgram {
     private final Clock clock;
     private final Typesetter typesetter;
     private final StepRunner.Watch watch;
+    private boolean kiosk;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Consumer<Runnable> screen;
     private volatile int exit = DONE;
@@ -56,8 +57,14 @@ final class TillProgram {
 
     /// Shows the till of a data folder until its window is closed.
     ///
+    /// @param kiosk the computer is a till and nothing else
     /// @return the exit code: 3 where the folder cannot be used, after a window said why
-    static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
+    static int run(
+            Path data,
+            Optional<String> language,
+            boolean kiosk,
+            Clock clock,
+            Typesetter typesetter) {
         GraphicsCard.ask();
         TillProgram tillProgram =
                 new TillProgram(
@@ -67,6 +74,7 @@ final class TillProgram {
                         typesetter,
                         EarlyToolkit.begin(),
                         StepRunner.Watch.NONE);
+        tillProgram.kiosk = kiosk;
         EndSignals.runs(tillProgram::askedToEnd);
         tillProgram.begin(_ -> {});
         tillProgram.await();
@@ -147,6 +155,9 @@ final class TillProgram {
                                         windowCall.close();
                                         end(window);
                                     }));
+            if (kiosk) {
+                window.alone(stage);
+            }
             window.show(stage);
             QuietMemory.follow(stage);
             aside(windowCall::listen);

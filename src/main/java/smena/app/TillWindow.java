@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.customer.Repayment;
 import smena.domain.people.Employee;
+import smena.domain.people.Right;
 import smena.domain.shop.ShopSettings;
 import smena.service.Services;
 import smena.service.backup.BackupView;
@@ -102,6 +103,8 @@ final class TillWindow implements AutoCloseable {
     private volatile @Nullable BackupTimer backups;
     private volatile @Nullable PriceTimer prices;
     private volatile boolean databaseIsClosed;
+    private final Awake awake = Awake.of(System.getProperty("os.name", ""));
+    private boolean alone;
     private Runnable leave = () -> {};
     private volatile Optional<Path> next = Optional.empty();
 
@@ -223,6 +226,18 @@ final class TillWindow implements AutoCloseable {
         themes.themeProperty().addListener((_, _, chosen) -> remember(chosen));
     }
 
+    /// For a computer that is a till and nothing else: fills the screen, is left only by who may
+    /// change settings, and keeps the computer awake while a shift is open. To be called before
+    /// [#show].
+    void alone(Stage stage) {
+        alone = true;
+        Kiosk.hold(stage);
+        till.status()
+                .shift()
+                .shiftProperty()
+                .addListener((_, _, open) -> aside.execute(() -> awake.need(open != null)));
+    }
+
     /// Shows it: the first run in a new folder, else the log-in.
     void show(Stage stage) {
         leave = stage::close;
@@ -312,6 +327,7 @@ final class TillWindow implements AutoCloseable {
         StepRunner end = new StepRunner(watch);
         end.run("close http", SOON, door::close);
         end.run("end displays", SOON, displays::close);
+        end.run("may sleep", SOON, awake::close);
         end.run("end calls aside", SOON, aside::shutdownNow);
         end.run("end calls", SOON, worker::close);
         end.run("end prices", SOON, this::closePrices);
@@ -381,7 +397,7 @@ final class TillWindow implements AutoCloseable {
                         saleId -> desk.refund(saleId),
                         () -> displays,
                         this::name,
-                        () -> leave.run());
+                        this::exit);
         return new TillDesktopHost(folder, printerSetup, backupDialogs, door, weighing, ways);
     }
 
@@ -463,7 +479,17 @@ final class TillWindow implements AutoCloseable {
         till.prepare(paced);
     }
 
-    private void letIn(Employee employee) {
+    /// Closes the window, if whoever is here may.
+    void exit() {
+        if (alone && !ui.actor().employee().role().may(Right.EDIT_SETTINGS)) {
+            shell.toasts().accept(new Problem.NotAllowed());
+        } else {
+            leave.run();
+        }
+    }
+
+    /// Lets somebody stand at the till.
+    void letIn(Employee employee) {
         session.begin(employee);
         displays.serves(employee);
         shell.navigation().show(till);

@@ -38,14 +38,17 @@ public interface CliBackend {
     /// Runs the till's window until it is closed; the answer is the exit code.
     ///
     /// @param language a language tag; empty for the shop's own
-    int till(Path folder, Optional<String> language);
+    /// @param kiosk whether the computer is a till and nothing else: the window fills the screen
+    // and
+    ///     only somebody who may change settings leaves it
+    int till(Path folder, Optional<String> language, boolean kiosk);
 
     /// The folder for training beside `folder`. Refuses a folder that cannot have one.
     Path trainingFolder(Path folder);
 
     /// Runs the till's window on the folder for training beside `folder`, which is made of its shop
     /// where it does not exist yet.
-    int train(Path folder, Optional<String> language);
+    int train(Path folder, Optional<String> language, boolean kiosk);
 
     /// Answers other programs until the process is asked to end. Refuses a port that is taken.
     ///
@@ -54,6 +57,16 @@ public interface CliBackend {
 
     /// What may stand in the way of the till of `folder` on this computer; opens no till.
     List<Symptom> symptoms(Path folder);
+
+    /// Makes a file for whoever helps from afar; opens no till and holds nothing of the shop's.
+    /// Refuses a file that is there already.
+    ///
+    /// @return how many bytes it has
+    long support(Path folder, Path file);
+
+    /// The lines of the log of `folder` that the code of a failure leads to; empty where there are
+    /// none.
+    String logged(Path folder, String code);
 
     /// This program's version, such as `0.2.0`.
     String version();

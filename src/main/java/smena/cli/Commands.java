@@ -62,6 +62,7 @@ public final class Commands {
         line.addSubcommand(new ReportCommand(context));
         line.addSubcommand(new CheckCommand(context));
         line.addSubcommand(new DoctorCommand(context));
+        line.addSubcommand(new SupportCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new RestoreCommand(context));
         line.addSubcommand(new VerifyCommand(context));

@@ -21,6 +21,9 @@ final class SmenaCommand implements Callable<Integer> {
     @Option(names = "--training")
     private boolean training;
 
+    @Option(names = "--kiosk")
+    private boolean kiosk;
+
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
     private @Nullable String lang;
 
@@ -54,7 +57,7 @@ final class SmenaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return training
-                ? context.backend().train(real(), language())
-                : context.backend().till(real(), language());
+                ? context.backend().train(real(), language(), kiosk)
+                : context.backend().till(real(), language(), kiosk);
     }
 }

@@ -151,7 +151,8 @@ class BackupCommandTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        TillCliBackend house =
+                new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _, _) -> 0);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }
 

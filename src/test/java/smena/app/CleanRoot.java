@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The root of a computer on which nothing is installed: a shell, a few commands, the libraries of
-/// the system that the package asks for. No Java, no display, no home but root's.
+/// the system that the package asks for. No Java, no display, no network, no home but root's.
 final class CleanRoot {
     private static final List<String> COMMANDS =
             List.of("sh", "readlink", "dirname", "uname", "getconf", "sed", "mkdir", "rm", "mv");
@@ -28,9 +28,11 @@ final class CleanRoot {
             List.of(
                     "unshare",
                     "--mount",
+                    "--net",
                     "sh",
                     "-c",
-                    "mount --bind $0 $0 && mount --bind /proc $0/proc && mount --rbind /dev $0/dev && exec \"$@\"");
+                    "mount --bind $0 $0 && mount --bind /proc $0/proc && mount --rbind /dev $0/dev"
+                            + " || exit; \"$@\"; code=$?; cat /proc/net/snmp >>$0.net; exit $code");
 
     private final Path root;
 
@@ -50,6 +52,11 @@ final class CleanRoot {
             Files.createSymbolicLink(root.resolve(folder), Path.of("usr", folder));
         }
         Files.writeString(root.resolve("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n");
+        // As on any computer: its own name is asked of nobody, and Java's management looks it up.
+        String name = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        Files.writeString(
+                root.resolve("etc/hosts"), "127.0.0.1 localhost\n127.0.1.1 " + name + "\n");
+        Files.writeString(root.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
         for (String part : List.of("info", "updates", "triggers")) {
             Files.createDirectories(root.resolve("var/lib/dpkg").resolve(part));
         }
@@ -116,6 +123,27 @@ final class CleanRoot {
     /// Whether this account may mount anything, which a root needs.
     boolean canBeEntered() throws IOException, InterruptedException {
         return run(Map.of(), "uname").code() == 0;
+    }
+
+    /// Whether anything that was run inside has asked for a network: each had one of its own with
+    /// nothing on it, which counts what could not be sent.
+    boolean askedForNetwork() throws IOException {
+        List<String> counted = Files.readAllLines(Path.of(root + ".net"));
+        return tells(counted, "Ip", "OutNoRoutes")
+                || tells(counted, "Ip", "OutRequests")
+                || tells(counted, "Tcp", "ActiveOpens");
+    }
+
+    /// A line of names is followed by one of numbers.
+    private static boolean tells(List<String> counted, String kind, String name) {
+        List<String> lines = counted.stream().filter(line -> line.startsWith(kind + ":")).toList();
+        int column = List.of(lines.getFirst().split(" ")).indexOf(name);
+        for (int i = 1; i < lines.size(); i += 2) {
+            if (!lines.get(i).split(" ")[column].equals("0")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Path path(String place) {

@@ -555,7 +555,7 @@ class CommandLineTest {
                         Clock.system(ZONE),
                         PAGES,
                         data(),
-                        (_, _) -> {
+                        (_, _, _) -> {
                             if (bug instanceof Error error) {
                                 throw error;
                             }
@@ -688,7 +688,8 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), papers, data(), (_, _) -> 0);
+        TillCliBackend house =
+                new TillCliBackend(Clock.system(ZONE), papers, data(), (_, _, _) -> 0);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }
 

@@ -117,7 +117,7 @@ class CommandsBesideTillTest {
     }
 
     private TillCliBackend backend() {
-        return new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        return new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _, _) -> 0);
     }
 
     private Path data() {

@@ -170,7 +170,8 @@ class DoctorTest {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         var backend =
-                new TillCliBackend(clock, new PaperTypesetter(MoneyStyle.SUM), data, (_, _) -> 0);
+                new TillCliBackend(
+                        clock, new PaperTypesetter(MoneyStyle.SUM), data, (_, _, _) -> 0);
         int end =
                 new Commands(
                                 backend,

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.jr.ob.JSON;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,7 @@ class InstalledTest {
                 Map.of("JAVA_HOME", "/usr", "SMENA_JAVA_HOME", "/usr", "CLASSPATH", "/none.jar");
 
         assertLaidOut(root);
+        assertPartsAreNamed(root);
         assertEquals(
                 "Smena " + Version.CURRENT,
                 root.run(other, "/usr/bin/smena", "--version").expect(0).strip());
@@ -55,6 +58,7 @@ class InstalledTest {
         root.run(other, "/usr/bin/smena", "verify").expect(0);
         assertMoves(root, other);
         assertFalse(root.has("other"), "another Java was asked");
+        assertFalse(root.askedForNetwork(), "something was sent");
 
         Said removed = root.dpkg("--remove", "smena");
         assertTrue(removed.expect(0).contains("/" + DATA), removed.text());
@@ -147,7 +151,10 @@ class InstalledTest {
                         "/usr/share/icons/hicolor/scalable/apps/smena.svg",
                         "/usr/share/metainfo/smena.metainfo.xml",
                         "/usr/share/mime/packages/smena.xml",
-                        "/usr/lib/udev/rules.d/70-smena.rules")) {
+                        "/usr/lib/udev/rules.d/70-smena.rules",
+                        "/usr/lib/systemd/user/smena-kiosk.service",
+                        "/usr/share/wayland-sessions/smena-kiosk.desktop",
+                        "/usr/share/xsessions/smena-kiosk.desktop")) {
             assertTrue(files.contains(file), file);
         }
         Optional<String> mine =
@@ -166,6 +173,25 @@ class InstalledTest {
             return (bits & 0444) == 0444 && (Files.isSymbolicLink(file) || (bits & 0022) == 0);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Each library with its licence, for programs and for people.
+    private static void assertPartsAreNamed(CleanRoot root) throws IOException {
+        String bom = Files.readString(root.path("usr/share/doc/smena/sbom.cdx.json"));
+        String said = Files.readString(root.path("usr/share/doc/smena/copyright"));
+        assertEquals("CycloneDX", JSON.std.mapFrom(bom).get("bomFormat"));
+        try (Stream<Path> library = Files.list(root.path("opt/smena/lib"))) {
+            List<String> jars =
+                    library.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".jar") && !name.equals("smena.jar"))
+                            .toList();
+            assertEquals(jars.size(), bom.split("\"type\":\"library\"").length - 1);
+            for (String jar : jars) {
+                String name = jar.replaceFirst("-\\d.*", "");
+                assertTrue(bom.contains("\"name\":\"" + name + "\""), jar);
+                assertTrue(said.contains("\n " + name + " "), jar);
+            }
         }
     }
 

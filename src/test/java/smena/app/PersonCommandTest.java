@@ -59,7 +59,7 @@ class PersonCommandTest {
                         Clock.system(ZONE),
                         new PaperTypesetter(MoneyStyle.SUM),
                         data(),
-                        (_, _) -> 0);
+                        (_, _, _) -> 0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
         return new Commands(backend, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(all);
     }

@@ -169,7 +169,7 @@ class PrinterCommandTest {
                         Clock.system(ZONE),
                         new PaperTypesetter(MoneyStyle.SUM),
                         folder.resolve("data"),
-                        (_, _) -> 0);
+                        (_, _, _) -> 0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }

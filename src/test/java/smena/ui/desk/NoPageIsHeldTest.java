@@ -312,7 +312,9 @@ class NoPageIsHeldTest {
                 () ->
                         standing.page(
                                 _ -> new TerminalPage(standing.ui, services.terminalSettings())));
-        many.check("about", () -> standing.page(_ -> new AboutPage(standing.ui, "0", folder)));
+        many.check(
+                "about",
+                () -> standing.page(_ -> new AboutPage(standing.ui, "0", folder, List.of())));
         assertEquals(Map.of(), many.held());
     }
 }

@@ -636,7 +636,16 @@ class SettingsPicturesTest {
     }
 
     private static OfficePage about(UiContext ui) {
-        return new AboutPage(ui, "0.2.0", Path.of("/home/kassa/.local/share/smena"));
+        return new AboutPage(
+                ui,
+                "0.2.0",
+                Path.of("/home/kassa/.local/share/smena"),
+                List.of(
+                        new SoftwarePart("jooq", "3.21.9", "Apache-2.0"),
+                        new SoftwarePart(
+                                "javafx-base",
+                                "26.0.2",
+                                "GPL-2.0-only WITH Classpath-exception-2.0")));
     }
 
     private UiContext ui(Localization localization) {
