@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.app.CleanRoot.Said;
+import smena.upgrade.ReleasedData;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,7 @@ class InstalledTest {
         String z = root.run(other, "/usr/bin/smena", "report", "z", "1").expect(0);
         assertTrue(z.contains("SALE-") && z.contains("18 500"), z);
         root.run(other, "/usr/bin/smena", "verify").expect(0);
+        assertUpgraded(root, other);
         assertMoves(root, other);
         assertFalse(root.has("other"), "another Java was asked");
         assertFalse(root.askedForNetwork(), "something was sent");
@@ -173,6 +175,17 @@ class InstalledTest {
             return (bits & 0444) == 0444 && (Files.isSymbolicLink(file) || (bits & 0022) == 0);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// The data of the version before is brought to this one's schema, with a copy beside it.
+    private static void assertUpgraded(CleanRoot root, Map<String, String> other) throws Exception {
+        ReleasedData.of("0.2.0").unpack(root.path("older"));
+        Said check = root.run(other, "/usr/bin/smena", "--data", "/older", "check");
+        assertTrue(check.code() < 2, check.text());
+        root.run(other, "/usr/bin/smena", "--data", "/older", "verify").expect(0);
+        try (Stream<Path> copies = Files.list(root.path("older/backups"))) {
+            assertEquals(1, copies.filter(file -> file.toString().endsWith(".db")).count());
         }
     }
 

@@ -17,20 +17,17 @@ import smena.service.audit.Verdict;
 import smena.text.MoneyStyle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// The data of every released version, and of the schema before the first migration (`schema-15`),
 /// is opened by this one, proves itself, and is sold on with.
 class ReleasedFoldersTest {
-    private static final Path FOLDERS = Path.of("src/test/resources/folders");
+    private static final Path FOLDERS = ReleasedData.FOLDERS;
 
     @TempDir Path folder;
 
@@ -45,8 +42,9 @@ class ReleasedFoldersTest {
     @ParameterizedTest
     @MethodSource("released")
     void itIsOpenedProvenAndSoldOnWith(Path zip) throws IOException {
-        Properties holds = holds(zip);
-        unpack(zip);
+        ReleasedData released = new ReleasedData(zip);
+        Properties holds = released.holds();
+        released.unpack(folder);
         Instant until = Instant.parse(holds.getProperty("until"));
         try (TestShop shop =
                 new TestShop(folder, new PaperTypesetter(MoneyStyle.SUM), until.plusSeconds(60))) {
@@ -93,24 +91,5 @@ class ReleasedFoldersTest {
         int dash = number.lastIndexOf('-') + 1;
         int next = Integer.parseInt(number.substring(dash)) + 1;
         return number.substring(0, dash) + "%05d".formatted(next);
-    }
-
-    private static Properties holds(Path zip) throws IOException {
-        Properties holds = new Properties();
-        String name = zip.getFileName().toString().replace(".zip", ".properties");
-        try (InputStream in = Files.newInputStream(zip.resolveSibling(name))) {
-            holds.load(in);
-        }
-        return holds;
-    }
-
-    private void unpack(Path zip) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(in, file);
-            }
-        }
     }
 }

@@ -87,11 +87,16 @@ final class BackupMaker {
         Instant now = journal.now().at();
         Function<Head, Path> name =
                 head -> {
-                    Path file = named(folder, now, head, content);
-                    // The state that a restore gave up may have had as many entries this minute.
-                    return OwnFiles.isThere(BackupFile.manifestOf(file))
-                            ? named(folder, now.plusSeconds(60), head, content)
-                            : file;
+                    Instant at = now;
+                    Path file = named(folder, at, head, content);
+                    // The state that a restore gave up may have had as many entries this minute; an
+                    // update that was interrupted has, as often as it begins anew, and where the
+                    // clock has to be decided about, no minute passes.
+                    while (OwnFiles.isThere(BackupFile.manifestOf(file))) {
+                        at = at.plusSeconds(60);
+                        file = named(folder, at, head, content);
+                    }
+                    return file;
                 };
         return make(name.apply(head()), name, purpose, withKeys, content);
     }

@@ -2,7 +2,8 @@ package smena.crash.agent;
 
 import java.util.Optional;
 
-/// The steps at which a till can be stopped: methods of the product, by name.
+/// The steps at which a till can be stopped: methods of the product and of what it migrates with,
+/// by name.
 public enum Step {
     NUMBER("smena.store.CounterStore", "next", "sale."),
     LINES("smena.store.SaleStore", "insertLines", ""),
@@ -16,7 +17,14 @@ public enum Step {
     /// Any commit: of a print job's state, of a shift, of what else the till writes.
     ANY_COMMIT("smena.store.Connections", "run", "commit"),
     Z("smena.store.ReportStore", "insertZ", ""),
-    PRINT("smena.printing.queue.PrintQueue", "print", "");
+    PRINT("smena.printing.queue.PrintQueue", "print", ""),
+    /// The copy that comes before a migration.
+    COPY("smena.service.backup.MigrationBackup", "makeIn", ""),
+    /// A migration is noted, in the transaction that is it.
+    MIGRATION(
+            "org.flywaydb.core.internal.schemahistory.JdbcTableSchemaHistory",
+            "doAddAppliedMigration",
+            "");
 
     private final String type;
     private final String method;
