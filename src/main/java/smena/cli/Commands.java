@@ -8,9 +8,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import smena.domain.Refused;
 
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
 /// The command line as a whole: parses the arguments, runs what they ask for, and turns whatever
@@ -52,6 +56,39 @@ public final class Commands {
         CliMessages messages = new CliMessages(CliMessages.chosen(arguments, computer), zone);
         CliContext context = new CliContext(backend, terminal, messages);
         SmenaCommand smena = new SmenaCommand(context);
+        CommandLine line = commands(context, smena);
+        line.getCommandSpec().version("Smena " + backend.version());
+        line.setResourceBundle(new HelpWords(messages.words(), line.getCommandSpec()));
+        line.setUsageHelpWidth(WIDTH);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setParameterExceptionHandler((e, _) -> wrongUsage(context, e));
+        line.setExecutionExceptionHandler((e, _, _) -> failed(context, smena, e));
+        int code = run(line, context, smena, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    /// What can be run, by its whole name such as `smena person pin`; the till itself is `smena`.
+    public Set<String> names() {
+        CliMessages messages = new CliMessages(CliMessages.chosen(new String[0], computer), zone);
+        CliContext context = new CliContext(backend, terminal, messages);
+        Set<String> names = new TreeSet<>();
+        collect(commands(context, new SmenaCommand(context)), names);
+        return names;
+    }
+
+    private static void collect(CommandLine line, Set<String> names) {
+        Object command = line.getCommandSpec().userObject();
+        if (command instanceof Callable<?> || command instanceof Method) {
+            names.add(line.getCommandSpec().qualifiedName());
+        }
+        line.getSubcommands().values().forEach(each -> collect(each, names));
+    }
+
+    private CommandLine commands(CliContext context, SmenaCommand smena) {
         CommandLine line = new CommandLine(smena);
         line.addSubcommand(new InitCommand(context, random));
         line.addSubcommand(new ServeCommand(context));
@@ -69,18 +106,7 @@ public final class Commands {
         line.addSubcommand(new ExportCommand(context));
         line.addSubcommand(new PrinterCommand(context));
         line.addSubcommand(new PersonCommand(context, random));
-        line.getCommandSpec().version("Smena " + backend.version());
-        line.setResourceBundle(new HelpWords(messages.words(), line.getCommandSpec()));
-        line.setUsageHelpWidth(WIDTH);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setOut(terminal.out());
-        line.setErr(terminal.err());
-        line.setParameterExceptionHandler((e, _) -> wrongUsage(context, e));
-        line.setExecutionExceptionHandler((e, _, _) -> failed(context, smena, e));
-        int code = run(line, context, smena, arguments);
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
+        return line;
     }
 
     /// Errors bypass the library's own handler.

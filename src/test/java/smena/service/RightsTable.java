@@ -21,7 +21,8 @@ public final class RightsTable {
 
     /// The lines of one part by what they begin with; the rest of a line is its rights, or [#NONE].
     ///
-    /// @param part `services`
+    /// @param part `services`, `calls`, `limits`, or `commands`, whose lines say instead what each
+    ///     leaves in the journal
     public static Map<String, String> of(String part) {
         Map<String, String> table = new TreeMap<>();
         String now = "";
@@ -29,7 +30,7 @@ public final class RightsTable {
         for (String line : lines()) {
             if (line.startsWith("[")) {
                 now = line.substring(1, line.indexOf(']'));
-                asks = line.endsWith("asks");
+                asks = line.endsWith("asks") || line.endsWith("leaves");
             } else if (now.equals(part) && !line.isBlank() && !line.startsWith("#")) {
                 String[] halves = line.split(": ", 2);
                 table.put(halves[0], asks ? halves[1] : NONE);
@@ -40,16 +41,25 @@ public final class RightsTable {
 
     /// Those of one part that are shown to whoever calls them.
     public static Set<String> shown(String part) {
-        Set<String> shown = new TreeSet<>();
+        return under("[" + part + "] shown");
+    }
+
+    /// Those of one part that another test looks at.
+    public static Set<String> elsewhere(String part) {
+        return under("[" + part + "] compared elsewhere");
+    }
+
+    private static Set<String> under(String heading) {
+        Set<String> names = new TreeSet<>();
         boolean now = false;
         for (String line : lines()) {
             if (line.startsWith("[")) {
-                now = line.startsWith("[" + part + "] shown");
+                now = line.startsWith(heading);
             } else if (now && !line.isBlank() && !line.startsWith("#")) {
-                shown.add(line.substring(0, line.indexOf(": ")));
+                names.add(line.substring(0, line.indexOf(": ")));
             }
         }
-        return shown;
+        return names;
     }
 
     private static Iterable<String> lines() {

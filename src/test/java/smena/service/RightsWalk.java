@@ -76,7 +76,8 @@ final class RightsWalk implements AutoCloseable {
         collect(shop.services(), new HashSet<>());
     }
 
-    private static Database database(Services services) {
+    /// The database under these services, where what an act does can be taken back.
+    static Database database(Services services) {
         try {
             Field field = Services.class.getDeclaredField("database");
             field.setAccessible(true);
