@@ -8,19 +8,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.domain.catalog.ProductCard;
 import smena.domain.money.Money;
-import smena.domain.money.ShopTaxRate;
-import smena.domain.money.TaxBook;
-import smena.domain.money.TaxRate;
+import smena.service.TestRates;
 import smena.service.TestShop;
 import smena.service.export.ExportWords;
-import smena.service.shop.TaxRateSettings;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Tax rates of a shop as an export names them: by what they take.
@@ -33,10 +28,12 @@ class ExportedRatesTest {
         Path target = folder.resolve("audit");
         Path key = folder.resolve("kept.pub");
         try (TestShop shop = new TestShop(Files.createDirectory(folder.resolve("shop")))) {
-            add(shop);
-            give(shop, 1, "LUX");
-            give(shop, 2, "EXEMPT");
-            give(shop, 3, "SMALL");
+            TestRates rates = new TestRates(shop);
+            rates.change(TestRates.fresh("LUX", 1200));
+            rates.change(TestRates.fresh("SMALL", 999));
+            rates.give(1, "LUX");
+            rates.give(2, "EXEMPT");
+            rates.give(3, "SMALL");
             Money cash = Money.of(100_000_000);
             var shift = shop.open(100_000);
             shop.sell(4);
@@ -54,36 +51,6 @@ class ExportedRatesTest {
                         .sorted()
                         .toList());
         assertEquals(List.of(), ExportCheck.verify(target, key).findings());
-    }
-
-    private static void add(TestShop shop) {
-        TaxRateSettings rates = shop.services().taxRates();
-        TaxBook book = rates.overview().book();
-        List<ShopTaxRate> all = new ArrayList<>(book.rates());
-        all.add(ShopTaxRate.of(new TaxRate("LUX", TaxRate.Kind.STANDARD, 1200)));
-        all.add(ShopTaxRate.of(new TaxRate("SMALL", TaxRate.Kind.STANDARD, 999)));
-        rates.change(shop.manager(), book, new TaxBook(all, book.usual()));
-    }
-
-    private static void give(TestShop shop, int product, String code) {
-        long id = shop.product(product).id();
-        ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
-        ProductCard other =
-                new ProductCard(
-                        card.name(),
-                        card.category(),
-                        card.price(),
-                        card.unit(),
-                        code,
-                        card.goodsCode(),
-                        card.lowStock(),
-                        card.scaleNumber(),
-                        card.singlesTakePackPrice(),
-                        card.codes(),
-                        card.rules(),
-                        false,
-                        card.facts());
-        shop.services().products().productCards().change(shop.manager(), id, card, other);
     }
 
     private static List<String> rows(Path file, String first, String second) throws IOException {

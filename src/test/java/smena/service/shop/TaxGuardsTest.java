@@ -14,16 +14,14 @@ import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.ShopTaxRate;
-import smena.domain.money.TaxBook;
-import smena.domain.money.TaxRate;
 import smena.domain.refund.LooseReturn;
 import smena.domain.stock.ReceiptDraft;
+import smena.service.TestRates;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,13 +32,13 @@ class TaxGuardsTest {
 
     @TempDir private Path folder;
     private TestShop shop;
-    private TaxRateSettings rates;
+    private TestRates rates;
     private LocalDate today;
 
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        rates = shop.services().taxRates();
+        rates = new TestRates(shop);
         today = rates.overview().today();
     }
 
@@ -50,19 +48,8 @@ class TaxGuardsTest {
         shop.close();
     }
 
-    private void change(ShopTaxRate changed) {
-        TaxBook book = rates.overview().book();
-        List<ShopTaxRate> all = new ArrayList<>(book.rates());
-        all.replaceAll(rate -> rate.code().equals(changed.code()) ? changed : rate);
-        rates.change(shop.manager(), book, new TaxBook(all, book.usual()));
-    }
-
-    private ShopTaxRate vat() {
-        return rates.overview().book().rate("VAT12").orElseThrow();
-    }
-
     private void plan(int days) {
-        change(vat().from(today.plusDays(days), TaxRate.Kind.STANDARD, 1500));
+        rates.plan(today.plusDays(days), 1500);
     }
 
     private static void assertGuarded(String guard, String refusal) {
@@ -143,6 +130,26 @@ class TaxGuardsTest {
         assertGuarded(guard, shop.refusal(product.formatted(STEP)));
     }
 
+    /// Nothing is booked with it yet, but a shift of its day is there; what is still to come may
+    /// go, and what went in time does not come back. That this guard alone refuses it is seen
+    /// without it.
+    @Test
+    void aPercentageThatHasBegunStays() {
+        plan(0);
+        plan(1);
+        String withdrawn = "update tax_rate set archived = 1 where since = '%s'";
+        String now = withdrawn.formatted(today);
+        String tomorrow = withdrawn.formatted(today.plusDays(1));
+        assertEquals("", shop.refusal(now));
+        shop.open(100_000);
+        String guard = "a percentage that has begun stays";
+        assertGuarded(guard, shop.refusal(now));
+        assertEquals("", shop.refusal("drop trigger tax_rate_that_has_begun_stays", now));
+        assertEquals("", shop.refusal(tomorrow));
+        String back = "update tax_rate set archived = null where since = '%s'";
+        assertGuarded(guard, shop.refusal(tomorrow, back.formatted(today.plusDays(1))));
+    }
+
     /// Goods came in while the clock was ahead: their paper names what was to come.
     @Test
     void aPercentageThatAPaperNamesIsNotWithdrawn() {
@@ -151,10 +158,10 @@ class TaxGuardsTest {
         shop.setClock(shop.now().plus(Duration.ofDays(3)));
         receive();
         shop.setClock(shop.now().minus(Duration.ofDays(3)));
-        ShopTaxRate named = vat();
+        ShopTaxRate named = rates.vat();
         assertRefused(
-                new Problem.TaxRateHasBegun("VAT12"),
-                () -> change(named.without(named.steps().getLast())));
+                new Problem.TaxRateHasBegun(TestRates.VAT),
+                () -> rates.change(named.without(named.steps().getLast())));
         assertGuarded(
                 "a percentage that is booked stays",
                 shop.refusal("update tax_rate set archived = 1 where since is not null"));
@@ -183,10 +190,10 @@ class TaxGuardsTest {
         shop.leap(shop.now().minus(Duration.ofDays(3)));
         shop.services().clockCheck().decide();
         shop.open(100_000);
-        ShopTaxRate named = vat();
+        ShopTaxRate named = rates.vat();
         assertRefused(
-                new Problem.TaxRateHasBegun("VAT12"),
-                () -> change(named.without(named.steps().getLast())));
+                new Problem.TaxRateHasBegun(TestRates.VAT),
+                () -> rates.change(named.without(named.steps().getLast())));
         assertGuarded(
                 "a percentage that is booked stays",
                 shop.refusal("update tax_rate set archived = 1 where since is not null"));

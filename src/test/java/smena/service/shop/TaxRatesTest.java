@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Moment;
 import smena.domain.Problem;
-import smena.domain.catalog.ProductCard;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.journal.EntryKind;
@@ -33,6 +32,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.ReceivedTax;
+import smena.service.TestRates;
 import smena.service.TestShop;
 import smena.service.shop.TaxRateSettings.Overview;
 
@@ -40,7 +40,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +48,18 @@ import java.util.UUID;
 
 /// Tax rates: what they take from which business date on, and who may not change what.
 class TaxRatesTest {
-    private static final String VAT = "VAT12";
+    private static final String VAT = TestRates.VAT;
     private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir private Path folder;
     private TestShop shop;
-    private TaxRateSettings rates;
+    private TestRates rates;
     private LocalDate today;
 
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        rates = shop.services().taxRates();
+        rates = new TestRates(shop);
         today = rates.overview().today();
     }
 
@@ -68,32 +67,6 @@ class TaxRatesTest {
     void close() {
         assertEquals(List.of(), shop.services().audit().verify().findings());
         shop.close();
-    }
-
-    private Overview change(TaxBook wanted) {
-        return rates.change(shop.manager(), rates.overview().book(), wanted);
-    }
-
-    private TaxBook with(ShopTaxRate changed) {
-        TaxBook book = rates.overview().book();
-        List<ShopTaxRate> all = new ArrayList<>(book.rates());
-        all.replaceAll(rate -> rate.code().equals(changed.code()) ? changed : rate);
-        if (!all.contains(changed)) {
-            all.add(changed);
-        }
-        return new TaxBook(all, book.usual());
-    }
-
-    private ShopTaxRate vat() {
-        return rates.overview().book().rate(VAT).orElseThrow();
-    }
-
-    private Overview plan(LocalDate since, int points) {
-        return change(with(vat().from(since, TaxRate.Kind.STANDARD, points)));
-    }
-
-    private static ShopTaxRate fresh(String code, int points) {
-        return ShopTaxRate.of(new TaxRate(code, TaxRate.Kind.STANDARD, points));
     }
 
     private Sale sell() {
@@ -122,10 +95,10 @@ class TaxRatesTest {
 
     @Test
     void goodsAreSoldWithTheNewPercentageFromItsDayOn() {
-        Overview planned = plan(today.plusDays(2), 1500);
+        Overview planned = rates.plan(today.plusDays(2), 1500);
         assertEquals(today, planned.earliest());
-        assertEquals(1200, vat().on(today.plusDays(1)).basisPoints());
-        assertEquals(1500, vat().on(today.plusDays(2)).basisPoints());
+        assertEquals(1200, rates.vat().on(today.plusDays(1)).basisPoints());
+        assertEquals(1500, rates.vat().on(today.plusDays(2)).basisPoints());
         shop.open(100_000);
         Sale before = sell();
         nextShift();
@@ -147,7 +120,7 @@ class TaxRatesTest {
     /// The rule of the open basket: the shift's business date decides, not when a line was put in.
     @Test
     void anOpenBasketIsTaxedOnTheDayOfTheShiftThatSellsIt() {
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 1500);
         Basket basket = shop.fill(1);
         tomorrow();
         shop.open(100_000);
@@ -160,7 +133,7 @@ class TaxRatesTest {
 
     @Test
     void aShiftPastMidnightKeepsTheRatesOfItsDay() {
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 1500);
         shop.open(100_000);
         shop.setClock(shop.now().plus(Duration.ofHours(19)));
         Sale sale = sell();
@@ -173,7 +146,7 @@ class TaxRatesTest {
 
     @Test
     void whatComesBackIsTaxedAsItWasSoldAndWithoutAReceiptAsToday() {
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 1500);
         shop.open(100_000);
         Sale sale = sell();
         nextShift();
@@ -214,7 +187,7 @@ class TaxRatesTest {
 
     @Test
     void reportsHaveARowForEachPercentageAndAddUp() {
-        plan(today.plusDays(1), 1250);
+        rates.plan(today.plusDays(1), 1250);
         shop.open(100_000);
         Sale old = sell();
         nextShift();
@@ -237,7 +210,7 @@ class TaxRatesTest {
 
     @Test
     void goodsComeInWithTheTaxOfTheirPaper() {
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 1500);
         shop.services().goods().stock().beginCounting(shop.manager(), shop.product(3).id());
         tomorrow();
         shop.open(100_000);
@@ -292,24 +265,25 @@ class TaxRatesTest {
 
     @Test
     void whatHasBegunIsNeverChanged() {
-        plan(today, 1500);
+        rates.plan(today, 1500);
         shop.open(100_000);
         assertEquals(1500, rate(sell()).basisPoints());
-        ShopTaxRate begun = vat();
+        ShopTaxRate begun = rates.vat();
         assertEquals(today.plusDays(1), rates.overview().earliest());
         assertRefused(
                 new Problem.TaxRateHasBegun(VAT),
-                () -> change(with(begun.without(begun.steps().getLast()))));
+                () -> rates.change(begun.without(begun.steps().getLast())));
         assertRefused(
                 new Problem.TaxRateHasBegun(VAT),
-                () -> change(with(begun.beginning(new TaxRate(VAT, TaxRate.Kind.STANDARD, 100)))));
-        assertRefused(new Problem.TaxDayPast(today, today.plusDays(1)), () -> plan(today, 1600));
+                () -> rates.change(begun.beginning(new TaxRate(VAT, TaxRate.Kind.STANDARD, 100))));
+        assertRefused(
+                new Problem.TaxDayPast(today, today.plusDays(1)), () -> rates.plan(today, 1600));
         LocalDate latest = today.plusDays(1).plusYears(10);
         assertRefused(
                 new Problem.TaxDayFar(latest.plusDays(1), latest),
-                () -> plan(latest.plusDays(1), 1600));
-        plan(latest, 1600);
-        assertRefused(new Problem.TaxDayTaken(VAT, latest), () -> plan(latest, 1700));
+                () -> rates.plan(latest.plusDays(1), 1600));
+        rates.plan(latest, 1600);
+        assertRefused(new Problem.TaxDayTaken(VAT, latest), () -> rates.plan(latest, 1700));
         assertTrue(
                 shop.refusal("update tax_rate set archived = 1 where since <= '" + today + "'")
                         .contains("guard: a percentage that "));
@@ -328,10 +302,10 @@ class TaxRatesTest {
 
     @Test
     void whatIsPlannedMayBeWithdrawn() {
-        plan(today.plusDays(1), 5100);
-        ShopTaxRate wrong = vat();
-        change(with(wrong.without(wrong.steps().getLast())));
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 5100);
+        ShopTaxRate wrong = rates.vat();
+        rates.change(wrong.without(wrong.steps().getLast()));
+        rates.plan(today.plusDays(1), 1500);
         shop.open(100_000);
         nextShift();
         assertEquals(1500, rate(sell()).basisPoints());
@@ -355,65 +329,49 @@ class TaxRatesTest {
 
     @Test
     void ratesAreAddedNamedAndArchived() {
-        change(with(fresh("LUX", 2000).named("  Hashamat ")));
-        assertEquals("Hashamat", rates.overview().book().rate("LUX").orElseThrow().name());
-        assertRefused(new Problem.TaxCodeTaken("lux"), () -> change(with(fresh("lux", 100))));
+        rates.change(TestRates.fresh("LUX", 2000).named("  Hashamat "));
+        assertEquals("Hashamat", rates.rate("LUX").name());
+        assertRefused(
+                new Problem.TaxCodeTaken("lux"), () -> rates.change(TestRates.fresh("lux", 100)));
         assertRefused(
                 new Problem.TaxNameTaken("hashamat"),
-                () -> change(with(fresh("LUX2", 100).named("hashamat"))));
-        assertRefused(new Problem.BadTaxCode(), () -> change(with(fresh("VAT-15", 100))));
+                () -> rates.change(TestRates.fresh("LUX2", 100).named("hashamat")));
+        assertRefused(new Problem.BadTaxCode(), () -> rates.change(TestRates.fresh("VAT-15", 100)));
         long products = rates.overview().productsOf(VAT);
         assertTrue(products > 100);
-        assertRefused(new Problem.UsualTaxRateArchived(), () -> change(with(vat().active(false))));
-        TaxBook other = new TaxBook(with(vat().active(false)).rates(), "LUX");
-        assertRefused(new Problem.TaxRateInUse(VAT, products), () -> change(other));
+        assertRefused(
+                new Problem.UsualTaxRateArchived(), () -> rates.change(rates.vat().active(false)));
+        TaxBook other = new TaxBook(rates.with(rates.vat().active(false)).rates(), "LUX");
+        assertRefused(new Problem.TaxRateInUse(VAT, products), () -> rates.change(other));
         assertTrue(shop.refuses("update tax_rate set archived = 1 where code = 'VAT12'"));
-        ShopTaxRate lux = rates.overview().book().rate("LUX").orElseThrow();
-        change(with(lux.active(false)));
+        ShopTaxRate lux = rates.rate("LUX");
+        rates.change(lux.active(false));
         assertEquals(
                 List.of(VAT, "VAT0", "EXEMPT"),
                 shop.services().products().catalog().taxRates().stream()
                         .map(OfferedRate::code)
                         .toList());
-        assertRefused(new Problem.BadTaxRate("LUX"), () -> give("LUX"));
+        assertRefused(new Problem.BadTaxRate("LUX"), () -> rates.give(0, "LUX"));
         assertTrue(
                 shop.refuses(
                         "update product set tax_rate_id = (select id from tax_rate where code ="
                                 + " 'LUX')"));
-        change(with(lux));
-        give("LUX");
+        rates.change(lux);
+        rates.give(0, "LUX");
         assertEquals(1, rates.overview().productsOf("LUX"));
-    }
-
-    private void give(String code) {
-        long id = shop.product(0).id();
-        ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
-        ProductCard other =
-                new ProductCard(
-                        card.name(),
-                        card.category(),
-                        card.price(),
-                        card.unit(),
-                        code,
-                        card.goodsCode(),
-                        card.lowStock(),
-                        card.scaleNumber(),
-                        card.singlesTakePackPrice(),
-                        card.codes(),
-                        card.rules(),
-                        false,
-                        card.facts());
-        shop.services().products().productCards().change(shop.manager(), id, card, other);
     }
 
     @Test
     void whoSavesSecondIsTold() {
         TaxBook seen = rates.overview().book();
-        plan(today.plusDays(1), 1500);
+        rates.plan(today.plusDays(1), 1500);
         assertRefused(
                 new Problem.TaxRatesChangedMeanwhile(),
-                () -> rates.change(shop.manager(), seen, new TaxBook(seen.rates(), "VAT0")));
-        change(new TaxBook(rates.overview().book().rates(), "VAT0"));
+                () ->
+                        shop.services()
+                                .taxRates()
+                                .change(shop.manager(), seen, new TaxBook(seen.rates(), "VAT0")));
+        rates.change(new TaxBook(rates.overview().book().rates(), "VAT0"));
         assertEquals("VAT0", shop.services().settings().taxRate());
     }
 
@@ -422,6 +380,9 @@ class TaxRatesTest {
         TaxBook seen = rates.overview().book();
         assertRefused(
                 new Problem.NotAllowed(),
-                () -> rates.change(shop.cashier(), seen, new TaxBook(seen.rates(), "VAT0")));
+                () ->
+                        shop.services()
+                                .taxRates()
+                                .change(shop.cashier(), seen, new TaxBook(seen.rates(), "VAT0")));
     }
 }
