@@ -2,6 +2,7 @@ package smena.domain.shift;
 
 import smena.domain.Moment;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.AlikeRates;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.promotion.Reduction;
@@ -66,6 +67,11 @@ public record ShiftReport(
         LifetimeTotals before,
         LifetimeTotals after,
         String head) {
+
+    /// The rates that have a line, of which two may take the same.
+    public AlikeRates alikeRates() {
+        return AlikeRates.among(taxes.stream().map(Tax::rate).toList());
+    }
 
     /// Whose report it is.
     public record Shop(String name, String address, String taxId, String till) {}

@@ -1,5 +1,6 @@
 package smena.printing.layout;
 
+import smena.domain.money.AlikeRates;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.promotion.Reduction;
@@ -84,6 +85,12 @@ final class PaperWords {
     /// `QQS 12%`, or that there is none.
     String tax(TaxRate rate) {
         return rate.kind() == TaxRate.Kind.EXEMPT ? get("taxExempt") : get("tax", rate(rate));
+    }
+
+    /// The same on a paper with other rates: with its code where one of them takes the same.
+    String tax(TaxRate rate, AlikeRates paper) {
+        String mark = paper.mark(rate);
+        return mark.isEmpty() ? tax(rate) : tax(rate) + " (" + mark + ")";
     }
 
     private static String percent(int basisPoints) {

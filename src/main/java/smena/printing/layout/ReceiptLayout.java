@@ -1,5 +1,6 @@
 package smena.printing.layout;
 
+import smena.domain.money.AlikeRates;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.sale.Buyer;
@@ -38,7 +39,7 @@ final class ReceiptLayout {
         }
         ShopHead.write(paper, shop, texts, words.words());
         head(paper, receipt, shop);
-        ReceiptLines lines = new ReceiptLines(words, texts);
+        ReceiptLines lines = new ReceiptLines(words, texts, alike(receipt.sale()));
         receipt.sale().lines().forEach(line -> lines.write(paper, line));
         paper.rule();
         totals(paper, receipt);
@@ -119,17 +120,23 @@ final class ReceiptLayout {
         String key = receipt.kind() == Receipt.Kind.REFUND ? "totalRefund" : "total";
         String total = words.formats().moneyWithCurrency(sale.paid());
         paper.row(TextStyle.TALL, words.name(key), Cell.amount(total, 0));
-        taxes(sale).forEach((rate, tax) -> tax(paper, rate, tax));
+        Map<TaxRate, Money> taxes = taxes(sale);
+        AlikeRates alike = alike(sale);
+        taxes.forEach((rate, tax) -> tax(paper, rate, words.tax(rate, alike), tax));
     }
 
     /// What is exempt has no tax at all, which is not a tax of 0.
-    private void tax(ReceiptDocument.Builder paper, TaxRate rate, Money tax) {
+    private void tax(ReceiptDocument.Builder paper, TaxRate rate, String called, Money tax) {
         if (rate.kind() == TaxRate.Kind.EXEMPT) {
-            paper.row(Cell.name(words.tax(rate)), Cell.amount("—", 0));
+            paper.row(Cell.name(called), Cell.amount("—", 0));
         } else {
-            String name = words.get("includingTax", PaperText.unbroken(words.tax(rate)));
+            String name = words.get("includingTax", PaperText.unbroken(called));
             paper.row(Cell.name(name), words.amount(tax));
         }
+    }
+
+    private static AlikeRates alike(Sale sale) {
+        return AlikeRates.among(sale.lines().stream().map(Sale.Line::taxRate).toList());
     }
 
     private static Map<TaxRate, Money> taxes(Sale sale) {

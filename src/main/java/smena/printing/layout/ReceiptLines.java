@@ -1,5 +1,6 @@
 package smena.printing.layout;
 
+import smena.domain.money.AlikeRates;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.promotion.Reduction;
@@ -17,10 +18,13 @@ final class ReceiptLines {
 
     private final PaperWords words;
     private final PaperTexts texts;
+    private final AlikeRates alike;
 
-    ReceiptLines(PaperWords words, PaperTexts texts) {
+    /// @param alike the rates of all lines
+    ReceiptLines(PaperWords words, PaperTexts texts, AlikeRates alike) {
         this.words = words;
         this.texts = texts;
+        this.alike = alike;
     }
 
     void write(ReceiptDocument.Builder paper, Sale.Line line) {
@@ -57,7 +61,7 @@ final class ReceiptLines {
     }
 
     private String tax(Sale.Line line) {
-        String rate = words.tax(line.taxRate());
+        String rate = words.tax(line.taxRate(), alike);
         return line.taxRate().kind() == TaxRate.Kind.STANDARD
                 ? rate + ": " + words.formats().money(line.tax())
                 : rate;

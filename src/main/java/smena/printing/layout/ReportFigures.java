@@ -1,6 +1,7 @@
 package smena.printing.layout;
 
 import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.AlikeRates;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.shift.ReportFigure;
@@ -114,10 +115,11 @@ final class ReportFigures {
                 words.name("taxes"),
                 Cell.amount(words.get("turnover"), TAX),
                 Cell.amount(words.get("taxAmount"), TAX));
+        AlikeRates alike = report.alikeRates();
         for (ShiftReport.Tax tax : report.taxes()) {
             TaxRate rate = tax.rate();
             ReportFigure sold = new ReportFigure(Kind.TAX_SOLD, rate.code());
-            row(paper, sold, words.tax(rate), tax.sold(), amount(rate, tax.soldTax()));
+            row(paper, sold, words.tax(rate, alike), tax.sold(), amount(rate, tax.soldTax()));
             if (!tax.returned().isZero()) {
                 // One space: with two the word would not fit beside its amounts on 58 mm paper.
                 String returned = " " + words.get("returned");

@@ -54,9 +54,13 @@ final class FigureWords {
         return report.taxes().stream()
                 .map(ShiftReport.Tax::rate)
                 .filter(rate -> rate.code().equals(code))
-                .map(this::tax)
+                .map(rate -> tax(rate, report.alikeRates().mark(rate)))
                 .findFirst()
                 .orElse(code);
+    }
+
+    private String tax(TaxRate rate, String mark) {
+        return mark.isEmpty() ? tax(rate) : tax(rate) + " (" + mark + ")";
     }
 
     private String tax(TaxRate rate) {
