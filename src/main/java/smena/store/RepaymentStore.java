@@ -61,6 +61,14 @@ public final class RepaymentStore {
         return one(REPAYMENT.ID.eq(id));
     }
 
+    /// The entry that booked this row.
+    public long entryOf(long id) {
+        return sql.select(REPAYMENT.JOURNAL_SEQ)
+                .from(REPAYMENT)
+                .where(REPAYMENT.ID.eq(id))
+                .fetchSingle(REPAYMENT.JOURNAL_SEQ);
+    }
+
     /// Whether it was reversed.
     public boolean isReversed(long id) {
         return sql.fetchExists(REPAYMENT, REPAYMENT.REVERSES.eq(id));

@@ -56,6 +56,29 @@ public record Repayment(
         return String.format(Locale.ROOT, "REPAY-%d-%05d", year, counter);
     }
 
+    /// The same, paid like this.
+    public Repayment paid(List<Payment> paid) {
+        return new Repayment(
+                id,
+                uuid,
+                seq,
+                number,
+                customerId,
+                customer,
+                reverses,
+                shiftId,
+                employee,
+                at,
+                offsetSeconds,
+                businessDate,
+                amount,
+                rounding,
+                paid,
+                reason,
+                balance,
+                hash);
+    }
+
     /// What was given back in change.
     public Money change() {
         return payments.stream().map(Payment::change).reduce(Money.ZERO, Money::plus);

@@ -131,7 +131,12 @@ public record Refund(
             Money applied,
             String reference,
             String cardDigits,
-            Optional<Long> customer) {}
+            Optional<Long> customer) {
+        /// The same under a method that is called or behaves otherwise.
+        public Payment by(PaymentMethod other) {
+            return new Payment(other, applied, reference, cardDigits, customer);
+        }
+    }
 
     /// What of it left the drawer.
     public Money cash() {

@@ -23,6 +23,11 @@ public record Payment(
         this(method, tendered, change, applied, reference, "");
     }
 
+    /// The same under a method that is called or behaves otherwise.
+    public Payment by(PaymentMethod other) {
+        return new Payment(other, tendered, change, applied, reference, cardDigits);
+    }
+
     /// What a receipt says of it besides the amount: the slip's number and the end of the card's;
     /// empty where neither is known.
     public String slip() {

@@ -130,6 +130,11 @@ public record PaymentMethod(
                 kind.traits.contains(Trait.ASKS_REFERENCE));
     }
 
+    /// The same under another name.
+    public PaymentMethod named(String other) {
+        return new PaymentMethod(id, code, kind, other, opensDrawer, asksReference);
+    }
+
     /// Whether more than what is due may be tendered.
     public boolean givesChange() {
         return kind.givesChange();

@@ -28,6 +28,7 @@ import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
+import smena.service.shop.PastMethodNames;
 import smena.service.terminal.TerminalSteps;
 import smena.store.AccountStore;
 import smena.store.Database;
@@ -75,7 +76,8 @@ public final class Repayments {
 
     /// The repayment of this row.
     public Optional<Repayment> find(long id) {
-        return database.read(tx -> tx.repayments().find(id));
+        return database.read(
+                tx -> tx.repayments().find(id).map(taken -> PastMethodNames.then(tx, taken)));
     }
 
     /// Books a repayment into the open shift. The same once more returns what was booked; with

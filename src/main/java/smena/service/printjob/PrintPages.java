@@ -100,7 +100,7 @@ public final class PrintPages {
                             job.language());
             case "REPAYMENT" ->
                     typesetter.repayment(
-                            tx.repayments().find(id).orElseThrow(),
+                            PastMethodNames.then(tx, tx.repayments().find(id).orElseThrow()),
                             shop,
                             job.copy(),
                             job.language());

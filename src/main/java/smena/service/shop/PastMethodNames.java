@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.customer.Repayment;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.refund.Refund;
@@ -29,19 +30,7 @@ public final class PastMethodNames {
         if (then.isEmpty()) {
             return sale;
         }
-        List<Payment> payments =
-                sale.payments().stream()
-                        .map(
-                                p ->
-                                        new Payment(
-                                                named(p.method(), then),
-                                                p.tendered(),
-                                                p.change(),
-                                                p.applied(),
-                                                p.reference(),
-                                                p.cardDigits()))
-                        .toList();
-        return sale.paid(payments);
+        return sale.paid(then(sale.payments(), then));
     }
 
     /// A refund with the names of then.
@@ -50,28 +39,23 @@ public final class PastMethodNames {
         if (then.isEmpty()) {
             return refund;
         }
-        List<Refund.Payment> payments =
-                refund.payments().stream()
-                        .map(
-                                p ->
-                                        new Refund.Payment(
-                                                named(p.method(), then),
-                                                p.applied(),
-                                                p.reference(),
-                                                p.cardDigits(),
-                                                p.customer()))
-                        .toList();
-        return refund.paid(payments);
+        return refund.paid(
+                refund.payments().stream().map(p -> p.by(named(p.method(), then))).toList());
+    }
+
+    /// A repayment of a debt with the names of then.
+    public static Repayment then(Transaction tx, Repayment taken) {
+        Map<String, String> then = then(tx, taken.shiftId(), tx.repayments().entryOf(taken.id()));
+        return then.isEmpty() ? taken : taken.paid(then(taken.payments(), then));
+    }
+
+    private static List<Payment> then(List<Payment> payments, Map<String, String> then) {
+        return payments.stream().map(p -> p.by(named(p.method(), then))).toList();
     }
 
     private static PaymentMethod named(PaymentMethod method, Map<String, String> then) {
-        return new PaymentMethod(
-                method.id(),
-                method.code(),
-                method.kind(),
-                then.getOrDefault(method.code(), method.name()),
-                method.opensDrawer(),
-                method.asksReference());
+        String name = then.get(method.code());
+        return name == null ? method : method.named(name);
     }
 
     /// By code, of those that were changed since: the first change tells the name until then.

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
 import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.PaymentMethod.Kind;
@@ -30,6 +32,7 @@ import smena.domain.shop.ShopSettings;
 import smena.printing.layout.PaperTypesetter;
 import smena.printing.layout.PlainPaper;
 import smena.service.TestShop;
+import smena.service.customer.RepaymentRequest;
 import smena.text.MoneyStyle;
 
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -140,6 +144,52 @@ class PaymentMethodsTest {
             assertFalse(text.contains("Renamed"), text);
         }
         shop = new TestShop(folder);
+    }
+
+    /// A slip that comes out after the method was renamed, and one that is looked at then.
+    @Test
+    void aSlipOfARepaymentKeepsTheNamesOfItsTime(@TempDir Path other) {
+        try (TestShop printing = new TestShop(other, new PaperTypesetter(MoneyStyle.SUM))) {
+            shop.close();
+            shop = printing;
+            methods = printing.services().paymentMethods();
+            printing.open(100);
+            Repayment taken = repaid("click");
+            change(renamed("click", "Renamed"));
+            Repayment later = repaid("click");
+            assertTrue(slip(taken).contains("Click"), slip(taken));
+            assertFalse(slip(taken).contains("Renamed"), slip(taken));
+            assertTrue(slip(later).contains("Renamed"), slip(later));
+            Repayment found = printing.services().repayments().find(taken.id()).orElseThrow();
+            assertEquals("Click", found.payments().getFirst().method().name());
+        }
+        shop = new TestShop(folder);
+    }
+
+    /// Bought on account and paid back at once.
+    private Repayment repaid(String code) {
+        long debtor = shop.services().customers().search("Rustam", 1).getFirst().id();
+        shop.fill(1);
+        Basket basket = shop.services().baskets().customer(shop.cashier(), Optional.of(debtor));
+        Money due = Pricing.of(basket).total();
+        List<Tender> debt = List.of(new Tender(shop.method("debt"), due, ""));
+        shop.services().selling().pay(shop.cashier(), basket, debt);
+        List<Tender> back = List.of(new Tender(shop.method(code), due, ""));
+        return shop.services()
+                .repayments()
+                .take(shop.cashier(), new RepaymentRequest(UUID.randomUUID(), debtor, due, back));
+    }
+
+    private String slip(Repayment taken) {
+        String job =
+                shop.query(
+                                "select id from print_job where document = 'REPAYMENT' and kind ="
+                                        + " 'PAPER' and source_id = "
+                                        + taken.id())
+                        .getFirst();
+        byte[] page =
+                shop.services().printJobs(Set.of(PrinterRole.RECEIPT)).bodyOf(Long.parseLong(job));
+        return PlainPaper.of(page, 48);
     }
 
     private List<MethodCard> renamed(String code, String name) {
