@@ -42,7 +42,7 @@ class BackupCommandTest {
     @BeforeEach
     void init() {
         copy = folder.resolve("copy.db");
-        assertEquals(0, run("init", "--demo"), err::toString);
+        InitialisedTill.putInto(data());
     }
 
     @Test

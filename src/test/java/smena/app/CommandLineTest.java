@@ -110,7 +110,7 @@ class CommandLineTest {
 
     @Test
     void aFolderInUseIsSaidInTheLanguageAskedFor() {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         AppFolders.prepare(data());
         try (SingleInstance held = SingleInstance.take(data())) {
             assertEquals(3, run("import", "x.csv", "--lang", "ru"));
@@ -121,7 +121,7 @@ class CommandLineTest {
 
     @Test
     void databasesThatAreNoneOrNewerAreLeftAlone() throws Exception {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         Path file = data().resolve("smena.db");
         sql(
                 "update flyway_schema_history set version = '99' where installed_rank ="
@@ -149,7 +149,7 @@ class CommandLineTest {
 
     @Test
     void theBooksAreVerifiedHereAndElsewhere() throws Exception {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         try (Services services = open()) {
             closeAShift(services);
         }
@@ -184,7 +184,7 @@ class CommandLineTest {
     /// One shift: said before what is wrong with it, with its journal open or not.
     @Test
     void aShiftIsVerifiedAlone() throws Exception {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         try (Services services = open()) {
             closeAShift(services);
             services.shifts().open(manager(services), CashCount.total(Money.ZERO));
@@ -211,7 +211,7 @@ class CommandLineTest {
 
     @Test
     void salesOfAPeriodAreATableOrJson() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         assertEquals(0, run("report", "sales", "--from", "2026-01-01", "--to", "2026-12-31"));
         assertTrue(out.toString().contains("Total"), out::toString);
         assertEquals(
@@ -256,7 +256,7 @@ class CommandLineTest {
 
     @Test
     void expensesAndControlOfAPeriodAreATableJsonOrAFile() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         String day;
         try (Services services = open()) {
             Actor actor = manager(services);
@@ -308,7 +308,7 @@ class CommandLineTest {
 
     @Test
     void reportsAreTextOrPaper() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         assertEquals(1, run("report", "x"));
         assertTrue(
                 err.toString().contains("No shift is open: there is no X-report."), err::toString);
@@ -353,7 +353,7 @@ class CommandLineTest {
     /// A newer layout, other texts, another logo, another language change no picture of an old Z.
     @Test
     void aZIsTheSamePictureForEver() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         long number;
         try (Services services = open()) {
             number = closeAShift(services);
@@ -416,7 +416,7 @@ class CommandLineTest {
 
     @Test
     void importsTellWhatTheyRefuse() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         Path goods =
                 Files.writeString(
                         folder.resolve("goods.csv"),
@@ -435,7 +435,7 @@ class CommandLineTest {
 
     @Test
     void aFileChangesWhatIsThereAndItsPricesAreTakenBack() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         Path goods =
                 Files.writeString(
                         folder.resolve("goods.csv"),
@@ -474,7 +474,7 @@ class CommandLineTest {
 
     @Test
     void importsSayHowTheyReadAFileAndWhatTheyMend() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         Path goods =
                 Files.writeString(
                         folder.resolve("goods.csv"),
@@ -496,7 +496,7 @@ class CommandLineTest {
 
     @Test
     void theDirectoryOfGoodsCodesIsTakenFoundAndShown() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         assertEquals(1, run("mxik", "show"));
         assertTrue(out.toString().contains("There is no MXIK directory"), out::toString);
         Path codes =
@@ -542,7 +542,7 @@ class CommandLineTest {
 
     @Test
     void aBugIsOneSentenceWithTheCodeOfItsLog() throws IOException {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         assertBug(new IllegalStateException("broken for the test"));
         assertBug(new StackOverflowError("too deep for the test"));
     }
@@ -598,7 +598,7 @@ class CommandLineTest {
 
     @Test
     void aValueOfAnotherKindIsSaidInTheLanguageAskedFor() {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         for (String number : List.of("twelve", "9,5", "99999999999999999999", "")) {
             assertEquals(2, run("report", "z", number, "--lang", "ru"), number);
             assertTrue(err.toString().startsWith(number + " — не целое число"), err::toString);
@@ -613,7 +613,7 @@ class CommandLineTest {
     /// Names come from people, files come from anywhere, and neither moves the cursor.
     @Test
     void nothingThatATerminalObeysReachesIt() throws Exception {
-        run("init", "--demo");
+        InitialisedTill.putInto(data());
         sql(
                 "update person set name = 'Ivan' || char(27) || '[2J' || char(8238) || char(155) || 'x'");
         assertEquals(0, run("person", "list"));

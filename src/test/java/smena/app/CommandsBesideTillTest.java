@@ -77,7 +77,7 @@ class CommandsBesideTillTest {
 
     @Test
     void aCommandThatReadsDoesNotKeepTheTillFromStarting() throws Exception {
-        done("init", "--demo");
+        InitialisedTill.putInto(data());
         try (var reading = backend().openBeside(data());
                 DataFolder till = DataFolder.open(data(), Clock.system(ZONE), PAGES)) {
             till.services().started();

@@ -106,7 +106,7 @@ class DoctorTest {
     void aBackupOfAnotherTillIsNone() throws IOException {
         Path data = folder.resolve("till");
         Path other = folder.resolve("other");
-        said(data, CLOCK, 0, "init", "--demo");
+        InitialisedTill.putInto(data);
         said(other, CLOCK, 0, "init", "--demo");
         Path copies = data.resolve("backups");
         Path foreign = copies.resolve("smena-2026-01-01T0000-9.db");
@@ -118,7 +118,7 @@ class DoctorTest {
     @Test
     void theNewestBackupIsTheOneMadeLast() throws IOException {
         Path data = folder.resolve("till");
-        said(data, CLOCK, 0, "init", "--demo");
+        InitialisedTill.putInto(data);
         Clock old = Clock.offset(CLOCK, Duration.ofDays(-20));
         Path copies = data.resolve("backups");
         for (int i = 0; i < 3; i++) {
@@ -143,7 +143,7 @@ class DoctorTest {
     @Test
     void aTillWithoutABackupForDaysIsTold() throws IOException {
         Path data = folder.resolve("till");
-        said(data, CLOCK, 0, "init", "--demo");
+        InitialisedTill.putInto(data);
         assertTrue(said(data, CLOCK, -1, "doctor").contains("no verified backup"));
         Path copy = data.resolve("backups").resolve("smena-2026-01-01T0000-1.db");
         said(data, CLOCK, 0, "backup", "--to", copy.toString());

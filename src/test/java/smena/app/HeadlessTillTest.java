@@ -19,6 +19,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.price.PriceDocuments;
 import smena.text.MoneyStyle;
@@ -51,9 +52,7 @@ class HeadlessTillTest {
 
     @BeforeEach
     void setUp() {
-        try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
-            data.services().setup().demo("en");
-        }
+        DemoFolder.putInto(folder, CLOCK, "en");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -42,9 +43,8 @@ final class JourneyTill implements AutoCloseable {
 
     /// A new demo shop, no shift open and no window yet.
     static JourneyTill shut(Path folder, Clock clock, Language language, Robot robot) {
-        JourneyTill till = new JourneyTill(folder, clock, language, robot);
-        till.services().setup().demo(language.tag());
-        return till;
+        DemoFolder.putInto(folder, clock, language.tag());
+        return new JourneyTill(folder, clock, language, robot);
     }
 
     /// A new demo shop with a shift open, no window yet.

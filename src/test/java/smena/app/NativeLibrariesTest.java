@@ -114,7 +114,7 @@ class NativeLibrariesTest {
     @Test
     void nothingInTheSharedFolderIsTrusted() throws Exception {
         Path data = root.resolve("data");
-        assertEquals(0, run(data, "init", "--demo"));
+        InitialisedTill.putInto(data);
         Path keys = data.resolve("keys");
         List<String> before = OwnFolder.names(keys);
         Path trap = Files.createDirectories(shared.resolve("jSerialComm/2.11.2"));
@@ -132,7 +132,7 @@ class NativeLibrariesTest {
     @Test
     void whatAKilledProcessUnpackedIsRemovedByTheNext() throws Exception {
         Path data = root.resolve("data");
-        assertEquals(0, run(data, "init", "--demo"));
+        InitialisedTill.putInto(data);
         Path cache = home.resolve(".cache/smena");
         Process serving = start(data, "serve", "--port", "0");
         assertTrue(serving.inputReader().readLine().startsWith("ready"));

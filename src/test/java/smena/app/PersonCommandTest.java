@@ -44,7 +44,7 @@ class PersonCommandTest {
 
     @BeforeEach
     void init() {
-        assertEquals(0, run("init", "--demo"), err::toString);
+        InitialisedTill.putInto(data());
     }
 
     private int run(String... arguments) {

@@ -40,7 +40,7 @@ class PrinterCommandTest {
 
     @BeforeEach
     void init() {
-        assertEquals(0, run("init", "--demo"), err::toString);
+        InitialisedTill.putInto(folder.resolve("data"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import smena.printing.document.Element;
 import smena.printing.document.StoredForm;
 import smena.printing.layout.Logos;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.NewerLayout;
 import smena.service.Services;
 import smena.service.ports.DrawnReport;
@@ -67,8 +68,7 @@ class PrintersTest {
     @BeforeEach
     void open() {
         Clock clock = Clock.systemUTC();
-        services = Services.open(folder, clock, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(folder, clock, new PaperTypesetter(MoneyStyle.SUM), "uz");
         StartState startState = StartState.read(services, Optional.empty());
         printers = Printers.of(services, startState, folder.resolve("paper"), clock, shown::add);
         printers.listen(told::add);

@@ -29,6 +29,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shop.HttpSettings;
 import smena.domain.shop.PrinterRole;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.shift.ClosingRequest;
 import smena.text.Language;
@@ -235,9 +236,9 @@ class StartAndEndTest {
 
     /// A till with a door for other programs.
     private int setUp() throws IOException {
+        DemoFolder.putInto(folder, CLOCK, "en");
         try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES);
                 ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            data.services().setup().demo("en");
             data.services()
                     .httpAccess()
                     .change(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -43,9 +44,7 @@ class TrainingWindowTest {
     @Test
     void saysSoInFourLanguagesAndLeadsThereAndBack() {
         Path real = folder.resolve("shop");
-        try (DataFolder data = DataFolder.open(real, CLOCK, PAGES)) {
-            data.services().setup().demo("uz");
-        }
+        DemoFolder.putInto(real, CLOCK, "uz");
         show(
                 real,
                 (window, stage) -> {

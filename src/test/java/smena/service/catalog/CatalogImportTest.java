@@ -19,6 +19,7 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.service.BlankPages;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
@@ -55,8 +56,7 @@ class CatalogImportTest {
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, Clock.systemUTC(), new BlankPages());
-        services.setup().demo("ru");
+        services = DemoFolder.open(folder, Clock.systemUTC(), new BlankPages(), "ru");
     }
 
     @AfterEach

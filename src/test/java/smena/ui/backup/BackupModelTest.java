@@ -15,6 +15,7 @@ import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
@@ -47,8 +48,7 @@ class BackupModelTest {
     void open() throws IOException {
         Path till = Files.createDirectory(folder.resolve("till"));
         Files.createDirectory(till.resolve("backups"));
-        services = Services.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
         model = modelFor(Role.MANAGER);
         model.load();
     }

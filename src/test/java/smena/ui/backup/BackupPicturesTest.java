@@ -13,6 +13,7 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -51,8 +52,7 @@ class BackupPicturesTest {
     void open() throws IOException {
         Path till = Files.createDirectory(folder.resolve("till"));
         Files.createDirectory(till.resolve("backups"));
-        services = Services.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.text.MoneyStyle;
@@ -40,8 +41,8 @@ class RescueModelTest {
     @BeforeEach
     void damage() throws IOException {
         Files.createDirectory(data.resolve("backups"));
+        DemoFolder.putInto(data, CLOCK, "uz");
         try (Services services = open()) {
-            services.setup().demo("uz");
             services.backups().make(BackupPurpose.DAILY);
         }
         Files.write(data.resolve("smena.db"), new byte[8_192]);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.backup.AcceptedCopies;
 import smena.text.Language;
@@ -58,8 +59,7 @@ class RestoreQuestionTest {
     @BeforeEach
     void open() throws IOException {
         Path till = Files.createDirectory(folder.resolve("till"));
-        services = Services.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
         room = new TestBackupContext(till, CLOCK, background);
         Toolkit.run(() -> new Scene(layer));
     }

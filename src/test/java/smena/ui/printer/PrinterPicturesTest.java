@@ -23,6 +23,7 @@ import smena.domain.shop.PrinterTraits;
 import smena.domain.shop.PrinterTransport;
 import smena.printing.escpos.Profiles;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrintJobs;
@@ -72,8 +73,7 @@ class PrinterPicturesTest {
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
         room = new TestPrinterContext(services, background);
     }
 

@@ -18,6 +18,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.shop.PaperTexts;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
@@ -46,8 +47,9 @@ class ReceiptModelTest {
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, Clock.systemUTC(), new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services =
+                DemoFolder.open(
+                        folder, Clock.systemUTC(), new PaperTypesetter(MoneyStyle.SUM), "uz");
         room = new TestPrinterContext(services, Overlay.atOnce(_ -> {}));
     }
 

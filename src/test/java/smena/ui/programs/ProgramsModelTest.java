@@ -18,6 +18,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.MoneyStyle;
@@ -45,8 +46,7 @@ class ProgramsModelTest {
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
         model = modelFor(Role.MANAGER);
         model.load();
     }

@@ -13,6 +13,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.DemoFolder;
 import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.Language;
@@ -51,8 +52,7 @@ class ProgramsPicturesTest {
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services.setup().demo("uz");
+        services = DemoFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM), "uz");
     }
 
     @AfterEach
