@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
+import smena.ShortLived;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,21 +44,8 @@ final class ServeProcess implements AutoCloseable {
 
     /// Runs a command; what it says on either stream can be read.
     static ServeProcess run(Path folder, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Djava.awt.headless=true",
-                                "-Dorg.jooq.no-logo=true",
-                                "-Dorg.jooq.no-tips=true",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "smena.app.Main",
-                                "--data",
-                                folder.toString(),
-                                "--lang",
-                                "en"));
+        List<String> command = ShortLived.java();
+        command.addAll(List.of("smena.app.Main", "--data", folder.toString(), "--lang", "en"));
         command.addAll(List.of(arguments));
         return new ServeProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ShortLived;
 import smena.api.ConcurrentCallers;
 import smena.cli.Commands;
 import smena.cli.Terminal;
@@ -88,20 +89,10 @@ class CommandsBesideTillTest {
     }
 
     private Process serve() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "smena.app.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        List<String> command = ShortLived.java();
+        command.addAll(
+                List.of("smena.app.Main", "serve", "--port", "0", "--data", data().toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private void done(String... arguments) {

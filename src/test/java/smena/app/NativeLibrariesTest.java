@@ -270,6 +270,7 @@ class NativeLibrariesTest {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:-UsePerfData",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Djava.awt.headless=true",
                                 "-Duser.home=" + home,
                                 "-Djava.io.tmpdir=" + shared,

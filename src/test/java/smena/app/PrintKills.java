@@ -1,5 +1,6 @@
 package smena.app;
 
+import smena.ShortLived;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -120,19 +121,8 @@ final class PrintKills {
     }
 
     private Process start(int sell) throws IOException {
-        List<String> command =
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        folder.toString(),
-                        Integer.toString(sell));
+        List<String> command = ShortLived.java();
+        command.addAll(List.of(Victim.class.getName(), folder.toString(), Integer.toString(sell)));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolveSibling(folder.getFileName() + ".log").toFile())
                 .start();

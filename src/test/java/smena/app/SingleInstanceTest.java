@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ShortLived;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.files.Traps;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 @Timeout(60)
 class SingleInstanceTest {
@@ -72,14 +74,9 @@ class SingleInstanceTest {
     }
 
     private Process other() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Other.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        List<String> command = ShortLived.java();
+        command.addAll(List.of(Other.class.getName(), folder.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /// Takes a folder, says so and holds it until it is killed or its input ends.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ShortLived;
 import smena.domain.money.Money;
 import smena.domain.sale.Basket;
 import smena.service.TestShop;
@@ -24,16 +25,8 @@ class KilledTest {
 
     @Test
     void theBasketAndTheShiftAreThereAgain() throws Exception {
-        List<String> command =
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        folder.toString());
+        List<String> command = ShortLived.java();
+        command.addAll(List.of(Victim.class.getName(), folder.toString()));
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String basket = firstLine(process);

@@ -1,5 +1,6 @@
 package smena.race;
 
+import smena.ShortLived;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
@@ -32,17 +33,9 @@ final class RivalProcess implements AutoCloseable {
     }
 
     static RivalProcess start(Path folder, int rounds) throws IOException {
-        List<String> command =
-                List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.jooq.no-logo=true",
-                        "-Dorg.jooq.no-tips=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RivalProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(rounds));
+        List<String> command = ShortLived.java();
+        command.addAll(
+                List.of(RivalProcess.class.getName(), folder.toString(), Integer.toString(rounds)));
         return new RivalProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }

@@ -4,6 +4,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
+import smena.ShortLived;
 import smena.printing.document.CodePage;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
@@ -21,7 +22,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -43,15 +43,8 @@ final class SpoolingTill implements AutoCloseable {
     private final PrintWriter questions;
 
     SpoolingTill(String server) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SpoolingTill.class.getName()));
+        List<String> command = ShortLived.java();
+        command.add(SpoolingTill.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CUPS_SERVER", server);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ShortLived;
 import smena.domain.backup.BackupPurpose;
 import smena.service.TestShop;
 
@@ -63,19 +64,10 @@ class BackupKilledTest {
 
     /// What a process told of before it was killed somewhere in the next backup.
     private Set<String> killed(Random random) throws Exception {
+        List<String> command = ShortLived.java();
+        command.addAll(List.of(Victim.class.getName(), folder.toString()));
         Process process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dorg.jooq.no-logo=true",
-                                "-Dorg.jooq.no-tips=true",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Victim.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Set<String> told = new HashSet<>();
         try (BufferedReader out =
                 new BufferedReader(

@@ -1,5 +1,7 @@
 package smena.service.backup;
 
+import smena.ShortLived;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /// Another process that has a database open as SQLite does, and holds no lock of a till.
 final class OpenDatabase implements AutoCloseable {
@@ -17,16 +20,10 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     static OpenDatabase in(Path file) throws IOException {
+        List<String> command = ShortLived.java();
+        command.addAll(List.of(OpenDatabase.class.getName(), file.toString()));
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                OpenDatabase.class.getName(),
-                                file.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader said = process.inputReader();
         if (!"open".equals(said.readLine())) {
             throw new IOException("the other process could not open it");

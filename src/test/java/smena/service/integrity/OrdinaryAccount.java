@@ -42,6 +42,7 @@ final class OrdinaryAccount {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Djava.awt.headless=true",
                                 "-Duser.language=en",
                                 "-cp",
