@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The package of Linux: built from what `mvn package` has made, installed into a clean root, used
-/// there for a day, removed. Maven runs it after packaging.
+/// The package of Linux: built from what Maven has put together before the tests, installed into a
+/// clean root, used there for a day, removed.
 @Timeout(1200)
 class InstalledTest {
     private static final Path TILL = Path.of("target", "smena");
