@@ -174,26 +174,35 @@ public final class Snapshots {
     public static Path write(Path file, WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] pixels = new int[width * height];
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(copy, "png", file.toFile());
-            renew(file);
+            Path shown = DOCUMENTS.resolve(file.getFileName());
+            if (Files.exists(shown)) {
+                writeSmall(file, width, height, pixels);
+                renew(file, shown);
+            } else {
+                Files.write(file, QuickPng.of(width, height, pixels));
+            }
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /// As it is kept among the documents.
+    private static void writeSmall(Path file, int width, int height, int[] pixels)
+            throws IOException {
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(copy, "png", file.toFile());
+    }
+
     /// A picture that the documents show is never older than the screen.
-    private static void renew(Path file) throws IOException {
-        Path shown = DOCUMENTS.resolve(file.getFileName());
-        if (Files.exists(shown)
-                && !Arrays.equals(Files.readAllBytes(shown), Files.readAllBytes(file))) {
+    private static void renew(Path file, Path shown) throws IOException {
+        if (!Arrays.equals(Files.readAllBytes(shown), Files.readAllBytes(file))) {
             Files.copy(file, shown, StandardCopyOption.REPLACE_EXISTING);
         }
     }
