@@ -5,13 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import smena.TillClasses;
 import smena.domain.shop.PrinterTransport.Choice;
 import smena.domain.shop.PrinterTransport.Extra;
 import smena.text.Language;
@@ -84,16 +82,14 @@ class PrinterTransportTest {
     @Test
     void nobodyElseAsksWhichOneItIs() {
         noClasses()
+                .that()
+                .resideInAnyPackage("smena.ui..", "smena.cli..", "smena.service..", "smena.api..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
                         PrinterAddress.At.class,
                         PrinterAddress.Serial.class,
                         PrinterAddress.JavaPos.class)
-                .check(
-                        new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages(
-                                        "smena.ui", "smena.cli", "smena.service", "smena.api"));
+                .check(TillClasses.all());
     }
 }
