@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import smena.ui.kit.OnScreen;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import java.util.Set;
 import javax.tools.ToolProvider;
 
 /// Each rule of the house sees a breach that is planted for it.
-@OnScreen
 class PlantedBreachTest {
     /// For each rule classes that break it: full name, then what is inside.
     private static final Map<String, Map<String, String>> BREACHES = breaches();

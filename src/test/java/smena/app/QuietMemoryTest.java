@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-import smena.ui.kit.OnScreen;
-
 import java.time.Duration;
 
 /// Memory is tidied while nobody works, and only where something has come.
-@OnScreen
 class QuietMemoryTest {
     private static final long LIVING = 60 << 20;
 

@@ -30,7 +30,6 @@ import smena.text.Formats;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Words;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 
 import java.io.ByteArrayOutputStream;
@@ -48,7 +47,6 @@ import java.util.concurrent.CompletableFuture;
 /// The labels of a till at a real socket: its printer gets what the press makes in the shop's own
 /// language, whatever language the screen has.
 @Timeout(60)
-@OnScreen
 class TillLabelsTest {
     @TempDir Path folder;
 

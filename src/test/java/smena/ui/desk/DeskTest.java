@@ -32,7 +32,6 @@ import smena.ui.basket.DiscountModel;
 import smena.ui.basket.ParkModel;
 import smena.ui.cash.CashAct;
 import smena.ui.cash.CashModel;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.list.Listing;
 import smena.ui.shell.ApprovedActions;
@@ -49,7 +48,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The smaller models of the desk, against real services.
-@OnScreen
 class DeskTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -26,7 +26,6 @@ import smena.ui.basket.DiscountModel;
 import smena.ui.cash.CashAct;
 import smena.ui.cash.CashModel;
 import smena.ui.kit.AmountDoubt;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.sale.NewProductModel;
 import smena.ui.shell.ApprovedActions;
@@ -40,7 +39,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// A code that a slow scanner typed into a field for money is asked about before it counts.
-@OnScreen
 class DoubtedAmountsTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 
 /// Reads the colours of the stylesheet and measures them as WCAG 2.2 does: 4.5:1 for text, 3:1 for
 /// shapes.
-@OnScreen
 class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3;

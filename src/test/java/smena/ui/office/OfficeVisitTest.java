@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.people.Role;
 import smena.service.TestShop;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.Session;
 
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// To whom the till goes back.
-@OnScreen
 class OfficeVisitTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -25,7 +25,6 @@ import smena.service.catalog.ScannedProduct;
 import smena.service.shop.TaxRateSettings;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
-import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Toasts;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 
 /// What scans do on the refund screen, without a window and with real services.
-@OnScreen
 class RefundScansTest {
     private static final String WATER = "2000000001326";
 
