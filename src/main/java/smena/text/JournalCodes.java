@@ -1,6 +1,7 @@
 package smena.text;
 
 import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalLine;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ final class JournalCodes {
     }
 
     /// Whether a fact that is a text elsewhere is a code in entries of this kind.
-    static boolean isCode(EntryKind kind, String fact) {
-        return switch (kind) {
+    static boolean isCode(JournalLine line, String fact) {
+        return switch (line.kind()) {
             case PRINTER_FAILED -> fact.equals("reason");
             case BACKUP -> fact.equals("place");
+            case PRINT_DECIDED ->
+                    fact.equals("detail") && "AGAIN".equals(line.facts().get("decision"));
             default -> false;
         };
     }

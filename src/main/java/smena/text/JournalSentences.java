@@ -152,7 +152,7 @@ public final class JournalSentences {
         }
         return switch (value) {
             case String text when fact.equals("to") -> to(line, text);
-            case String text when form == Form.CODE || JournalCodes.isCode(line.kind(), fact) ->
+            case String text when form == Form.CODE || JournalCodes.isCode(line, fact) ->
                     codes.of(line.kind(), fact, text);
             case String text when fact.equals("counted") -> told("countedGoods", cut(text));
             case String text when !text.isBlank() && form != Form.NAME -> told(fact, cut(text));

@@ -116,7 +116,7 @@ import java.util.UUID;
 
 /// A day at a till through the services: everything that somebody may do while it sells, each list
 /// and each banner, and the books of the evening.
-final class WholeDay {
+public final class WholeDay {
     private static final int PAGE = 50;
 
     private final TestShop shop;
@@ -124,14 +124,16 @@ final class WholeDay {
     private final Actor cashier;
     private final Actor manager;
 
-    WholeDay(TestShop shop) {
+    /// @param shop one that nothing was done in yet
+    public WholeDay(TestShop shop) {
         this.shop = shop;
         this.till = shop.services();
         this.cashier = shop.cashier();
         this.manager = shop.manager();
     }
 
-    void live() {
+    /// From the start to the end of the till.
+    public void live() {
         till.started();
         untilTheEnd();
     }

@@ -315,7 +315,9 @@ class JournalSentencesTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/smena/service"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
-                if (source.contains("SettingChanges(") || file.endsWith("LabelValues.java")) {
+                if (source.contains("SettingChanges(")
+                        || source.contains("SharedSettings")
+                        || file.endsWith("LabelValues.java")) {
                     SETTING.matcher(source).results().map(m -> m.group(1)).forEach(names::add);
                 }
             }
