@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /// The data folders of demo shops, each with keys and a journal of its own, made once by the till
 /// itself and copied from then on: migrations, PINs and products are most of what a new shop takes.
@@ -28,25 +26,18 @@ public final class DemoFolder {
 
     private static final ThreadLocal<Integer> NEXT = ThreadLocal.withInitial(() -> 0);
 
-    /// Of other clocks and languages.
-    private static final Map<Kind, KeptFolder> OTHERS = new ConcurrentHashMap<>();
+    private static final Map<Kind, KeptFolder> MADE = new ConcurrentHashMap<>();
 
     private DemoFolder() {}
 
-    /// Shops of one kind are set up at one time, which the computer's own clock tells but once.
-    private record Kind(Clock clock, String language) {
+    /// Shops of one kind and number are one and the same. They are set up at one time, which the
+    /// computer's own clock tells but once.
+    private record Kind(Clock clock, String language, int number) {
         static Kind of(Clock clock, String language) {
             boolean real = clock.equals(Clock.system(clock.getZone()));
-            return new Kind(real ? clock : Clock.fixed(clock.instant(), clock.getZone()), language);
+            Clock set = real ? clock : Clock.fixed(clock.instant(), clock.getZone());
+            return new Kind(set, language, 0);
         }
-    }
-
-    /// The shops of [TestShop].
-    private static final class Usual {
-        private static final List<KeptFolder> MADE =
-                IntStream.range(0, SHOPS)
-                        .mapToObj(_ -> make(new Kind(Clock.fixed(BEGIN, ZONE), "uz")))
-                        .toList();
     }
 
     /// Opens a demo shop in a folder that is empty or is not there yet. All shops of one clock and
@@ -58,14 +49,15 @@ public final class DemoFolder {
 
     /// Puts such a shop into the folder.
     public static void putInto(Path folder, Clock clock, String language) {
-        OTHERS.computeIfAbsent(Kind.of(clock, language), DemoFolder::make).putInto(folder);
+        MADE.computeIfAbsent(Kind.of(clock, language), DemoFolder::make).putInto(folder);
     }
 
     /// Puts the next of the shops of [TestShop] into a folder that is empty or is not there yet.
     static void putInto(Path folder) {
         int next = NEXT.get();
         NEXT.set((next + 1) % SHOPS);
-        Usual.MADE.get(next).putInto(folder);
+        Kind kind = new Kind(Clock.fixed(BEGIN, ZONE), "uz", next);
+        MADE.computeIfAbsent(kind, DemoFolder::make).putInto(folder);
     }
 
     private static KeptFolder make(Kind kind) {
