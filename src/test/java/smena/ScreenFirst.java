@@ -8,9 +8,9 @@ import smena.ui.kit.OnScreen;
 
 import java.util.Comparator;
 
-/// Begins with the tests that need the screen. They wait for each other, so the run lasts at least
-// as
-/// long as all of them: none of that time is given away behind others, which leave no thread free.
+/// Begins with the tests that need the screen. They wait for each other, so the run lasts at
+/// least as long as all of them: none of that time is given away behind others, which leave no
+/// thread free.
 public final class ScreenFirst implements ClassOrderer {
     @Override
     public void orderClasses(ClassOrdererContext context) {

@@ -9,9 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Writes a picture as PNG in a fifth of the time that the writer of Java takes, which looks for
-// the
-/// smallest file: each row is told by what differs from the row above, and packed lightly.
+/// Writes a picture as PNG quickly, where the writer of Java looks for the smallest file: each
+/// row is told by what differs from the row above, and packed lightly.
 final class QuickPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte UP = 2;
