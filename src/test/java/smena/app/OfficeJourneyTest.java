@@ -147,6 +147,7 @@ class OfficeJourneyTest {
         robot.click(robot.named("№ 1"));
         robot.click("#figure-METHOD-cash");
         robot.read("#adds", "1 ta chek");
+        robot.named("SALE-2026-00001");
         robot.press(KeyCode.RIGHT);
         robot.press(KeyCode.ENTER);
         robot.see("#back");
