@@ -66,7 +66,8 @@ public final class RepaymentStore {
         return sql.select(REPAYMENT.JOURNAL_SEQ)
                 .from(REPAYMENT)
                 .where(REPAYMENT.ID.eq(id))
-                .fetchSingle(REPAYMENT.JOURNAL_SEQ);
+                .fetchSingle()
+                .value1();
     }
 
     /// Whether it was reversed.
