@@ -72,6 +72,11 @@ final class NoPaper implements Typesetter {
     }
 
     @Override
+    public byte[] control(LossSheet sheet, ShopSettings shop, String language) {
+        return NOTHING;
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         return NOTHING;
     }

@@ -221,7 +221,7 @@ public final class Services implements AutoCloseable {
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
-        this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter);
+        this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter, orders);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         this.handovers = new Handovers(database, journal, rights, people, reports);

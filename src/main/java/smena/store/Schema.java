@@ -17,14 +17,19 @@ import java.sql.Statement;
 
 /// Brings the file to the schema of this till, or refuses to touch it.
 public final class Schema {
-    /// The newest migration this till knows.
-    public static final int VERSION = SchemaVersion.NEWEST;
+    /// The newest migration this till knows. Read when the till runs, so that classes which ask for
+    /// it need no compiling anew where a migration is added.
+    public static final int VERSION = newest();
 
     private static final byte[] MAGIC =
             "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final String HISTORY = "flyway_schema_history";
 
     private Schema() {}
+
+    private static int newest() {
+        return SchemaVersion.NEWEST;
+    }
 
     /// Makes or migrates the file. A file that is not a till's database is left as it is,
     /// and so is one where `before` throws.

@@ -4,10 +4,22 @@ import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossRate;
 import smena.domain.figures.LossRow;
 import smena.domain.figures.LossTable;
+import smena.domain.money.Money;
 
 /// A figure of loss prevention beside its measure.
 public final class LossPhrase {
     private LossPhrase() {}
+
+    /// The figure itself: how often, or how much.
+    public static String value(LossRow.Sum sum, LossFigure figure, Formats formats) {
+        Money amount = sum.amount();
+        if (figure.isCount()) {
+            return formats.number(sum.count());
+        }
+        return figure == LossFigure.DIFFERENCE && !amount.isZero()
+                ? formats.signed(amount)
+                : formats.money(amount);
+    }
 
     /// What a figure of a person or the shop comes to; empty where there is nothing to set it
     /// against.

@@ -69,6 +69,11 @@ public final class BlankPages implements Typesetter {
     }
 
     @Override
+    public byte[] control(LossSheet sheet, ShopSettings shop, String language) {
+        return new byte[0];
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         return new byte[0];
     }

@@ -472,6 +472,9 @@ final class RightsActs {
                                 shop.folder().resolve("expenses.csv"),
                                 UnaryOperator.<String>identity()));
         act(
+                "LossPapers.print(Actor,LocalDate,LocalDate)",
+                by -> with(by, till.customers().today(), till.customers().today()));
+        act(
                 "LossPapers.pages(Optional,LocalDate,LocalDate,String)",
                 by ->
                         with(

@@ -363,6 +363,11 @@ public final class TestShop implements AutoCloseable {
         }
 
         @Override
+        public byte[] control(LossSheet sheet, ShopSettings shop, String language) {
+            return page("control " + sheet.from() + " " + sheet.by() + " " + language);
+        }
+
+        @Override
         public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
             return page("uncounted");
         }

@@ -911,6 +911,7 @@ public final class WholeDay {
         LocalDate day = LocalDate.ofInstant(shop.now(), till.clock().getZone());
         LocalDate from = day.minusDays(7);
         till.lossPrevention().table(Optional.of(manager), from, day);
+        till.lossPapers().print(manager, from, day);
         till.expenseReports().of(Optional.of(manager), from, day);
         for (LossFigure figure : LossFigure.values()) {
             for (LossQuery.Cut cut : LossQuery.Cut.values()) {

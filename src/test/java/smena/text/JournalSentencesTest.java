@@ -317,7 +317,8 @@ class JournalSentencesTest {
                 String source = Files.readString(file);
                 if (source.contains("SettingChanges(")
                         || source.contains("SharedSettings")
-                        || file.endsWith("LabelValues.java")) {
+                        || file.endsWith("LabelValues.java")
+                        || file.endsWith("BackupPlaces.java")) {
                     SETTING.matcher(source).results().map(m -> m.group(1)).forEach(names::add);
                 }
             }

@@ -4,7 +4,6 @@ import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossRow;
 import smena.domain.figures.LossSheet;
 import smena.domain.figures.LossTable;
-import smena.domain.money.Money;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.printing.layout.SheetWriter.Column;
 import smena.text.Formats;
@@ -87,20 +86,9 @@ final class ControlPages {
         boolean high = person && table.isQuestionable(row, figure);
         return List.of(
                 words.words().get("loss.figure." + figure),
-                value(row.of(figure), figure),
+                LossPhrase.value(row.of(figure), figure, formats),
                 LossPhrase.rate(table, row, figure, formats),
                 average,
                 high ? words.words().get("loss.sheet.high") : "");
-    }
-
-    private String value(LossRow.Sum sum, LossFigure figure) {
-        Formats formats = words.formats();
-        Money amount = sum.amount();
-        if (figure.isCount()) {
-            return formats.number(sum.count());
-        }
-        return figure == LossFigure.DIFFERENCE && !amount.isZero()
-                ? formats.signed(amount)
-                : formats.money(amount);
     }
 }

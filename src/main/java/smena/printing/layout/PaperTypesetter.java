@@ -137,6 +137,12 @@ public final class PaperTypesetter implements Typesetter {
     }
 
     @Override
+    public byte[] control(LossSheet sheet, ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new ControlLayout(in).lay(sheet, head(shop)), 0, in);
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new UncountedLayout(in).lay(list, head(shop)), 0, in);

@@ -105,6 +105,11 @@ final class TrainingTypesetter implements Typesetter {
     }
 
     @Override
+    public byte[] control(LossSheet sheet, ShopSettings shop, String language) {
+        return around(papers.control(sheet, shop, language), language);
+    }
+
+    @Override
     public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         return around(papers.uncounted(list, shop, language), language);
     }

@@ -16,6 +16,7 @@ import smena.service.export.SheetCell;
 import smena.service.export.SpreadsheetFile;
 import smena.service.journal.Journal;
 import smena.service.ports.Typesetter;
+import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
 import smena.store.Database;
 
@@ -29,20 +30,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Loss prevention as pages of A4 and as a file. Needs
+/// Loss prevention on paper, as pages of A4 and as a file. Needs
 /// [smena.domain.people.Right#SEE_FIGURES], like the table itself.
 public final class LossPapers {
     private final Database database;
     private final Journal journal;
     private final LossPrevention losses;
     private final Typesetter typesetter;
+    private final PrintOrders orders;
 
     public LossPapers(
-            Database database, Journal journal, LossPrevention losses, Typesetter typesetter) {
+            Database database,
+            Journal journal,
+            LossPrevention losses,
+            Typesetter typesetter,
+            PrintOrders orders) {
         this.database = database;
         this.journal = journal;
         this.losses = losses;
         this.typesetter = typesetter;
+        this.orders = orders;
     }
 
     /// In whose words it is written.
@@ -55,15 +62,26 @@ public final class LossPapers {
     ///
     /// @param by who asks; empty for the owner of the machine
     public byte[] pages(Optional<Actor> by, LocalDate from, LocalDate to, String language) {
-        LossSheet sheet =
-                new LossSheet(
-                        losses.table(by, from, to),
-                        from,
-                        to,
-                        by.map(actor -> actor.employee().name()).orElse(""),
-                        journal.now());
         ShopSettings shop = database.read(Settings::read);
-        return typesetter.controlPages(sheet, shop, "", language);
+        return typesetter.controlPages(sheet(by, from, to), shop, "", language);
+    }
+
+    /// Prints them at the printer for reports, on the paper of receipts, in the shop's language.
+    public void print(Actor actor, LocalDate from, LocalDate to) {
+        LossSheet sheet = sheet(Optional.of(actor), from, to);
+        ShopSettings shop = database.read(Settings::read);
+        byte[] page = typesetter.control(sheet, shop, shop.language());
+        database.write(tx -> orders.page(tx, "REPORT", "CONTROL", page, shop, journal.now().at()));
+        orders.wake();
+    }
+
+    private LossSheet sheet(Optional<Actor> by, LocalDate from, LocalDate to) {
+        return new LossSheet(
+                losses.table(by, from, to),
+                from,
+                to,
+                by.map(actor -> actor.employee().name()).orElse(""),
+                journal.now());
     }
 
     /// Writes them into a `.csv`, `.xlsx` or `.pdf`; one of its name is replaced when it is whole.

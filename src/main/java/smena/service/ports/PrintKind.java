@@ -16,6 +16,8 @@ public enum PrintKind {
     ORDER,
     /// What a stock-take has not come to.
     STOCK_LIST,
+    /// Loss prevention.
+    CONTROL,
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, expires after a few seconds and is never
     /// replayed.
@@ -26,7 +28,7 @@ public enum PrintKind {
     public boolean isSlip() {
         return switch (this) {
             case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER, STOCK_LIST -> true;
-            case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
+            case X_REPORT, Z_REPORT, CONTROL, TEST_PAGE, DRAWER_KICK -> false;
         };
     }
 }

@@ -67,6 +67,9 @@ public interface Typesetter {
     /// @param mark stands above the shop, such as that the paper is for training; empty for none
     byte[] controlPages(LossSheet sheet, ShopSettings shop, String mark, String language);
 
+    /// The same on a receipt.
+    byte[] control(LossSheet sheet, ShopSettings shop, String language);
+
     /// What a stock-take has not come to.
     byte[] uncounted(UncountedList list, ShopSettings shop, String language);
 

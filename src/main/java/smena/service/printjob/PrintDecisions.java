@@ -80,7 +80,8 @@ public final class PrintDecisions {
     }
 
     /// Prints it again: the same job where nothing of it was sent, else a copy, which needs
-    /// [Right#REPRINT]; the X-report of an open shift also [Right#SEE_FIGURES]. A job that waits is
+    /// [Right#REPRINT]; the X-report of an open shift and loss prevention also
+    /// [Right#SEE_FIGURES]. A job that waits is
     /// retried at once.
     ///
     /// @return the job that will be printed
@@ -134,11 +135,11 @@ public final class PrintDecisions {
         return printed;
     }
 
-    /// An X-report shows what should be in the drawer, as it is when it is printed: whoever may not
-    /// ask for one brings none out of the printer either.
+    /// An X-report shows what should be in the drawer, as it is when it is printed, loss prevention
+    /// what people did: whoever may not ask for one brings none out of the printer either.
     private void requireFigures(Transaction tx, Actor actor, Row row) {
         boolean open = tx.shifts().open().filter(at -> at.id() == row.sourceId()).isPresent();
-        if (open && PrintPages.showsFigures(row)) {
+        if (open && PrintPages.showsFigures(row) || PrintPages.isControl(row)) {
             String subject = "paper " + row.sourceId();
             rights.require(tx, actor, Right.SEE_FIGURES, subject, Money.ZERO);
         }

@@ -52,12 +52,17 @@ public final class PrintPages {
 
     /// Whether a page is all there is of it: it is never made anew.
     static boolean isOnlyPage(PrintJobStore.Row job) {
-        return job.document().equals("ORDER");
+        return job.document().equals("ORDER") || isControl(job);
     }
 
     /// Whether it shows what should be in the drawer of a shift.
     static boolean showsFigures(PrintJobStore.Row job) {
         return job.document().equals("X");
+    }
+
+    /// Whether it shows figures of people.
+    static boolean isControl(PrintJobStore.Row job) {
+        return job.document().equals("CONTROL");
     }
 
     /// Records, once a page is laid out, that it can be read.

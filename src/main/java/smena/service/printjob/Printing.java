@@ -79,14 +79,18 @@ public final class Printing {
     }
 
     /// The page of a job in its stored form, once it was laid out; empty for a drawer kick, and for
-    /// an X-report, which not everybody may see. An expired page is laid out anew from the books,
+    /// an X-report and for loss prevention, which not everybody may see. An expired page is laid
+    // out anew from the books,
     /// as a copy.
     public Optional<byte[]> page(long job) {
         return database.read(
                 tx ->
                         tx.printJobs()
                                 .find(job)
-                                .filter(row -> !PrintPages.showsFigures(row))
+                                .filter(
+                                        row ->
+                                                !PrintPages.showsFigures(row)
+                                                        && !PrintPages.isControl(row))
                                 .flatMap(_ -> tx.printJobs().body(job).or(() -> anew(tx, job))));
     }
 

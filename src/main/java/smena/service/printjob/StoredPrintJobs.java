@@ -178,6 +178,7 @@ public final class StoredPrintJobs implements PrintJobs {
             case "STATEMENT", "DEBTORS" -> PrintKind.STATEMENT;
             case "ORDER" -> PrintKind.ORDER;
             case "UNCOUNTED" -> PrintKind.STOCK_LIST;
+            case "CONTROL" -> PrintKind.CONTROL;
             default -> PrintKind.TEST_PAGE;
         };
     }

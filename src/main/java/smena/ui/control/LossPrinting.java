@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Prints the period that is shown on pages of A4, or saves it.
+/// Prints the period that is shown on a receipt or on pages of A4, or saves it.
 final class LossPrinting {
     private static final FileChooser.ExtensionFilter PAGES =
             new FileChooser.ExtensionFilter("PDF", "*.pdf");
@@ -66,6 +66,11 @@ final class LossPrinting {
         }
 
         @Override
+        public Optional<Runnable> atTheTill() {
+            return Optional.of(LossPrinting.this::printReceipt);
+        }
+
+        @Override
         public void printAt(String queue) {
             printPages(queue);
         }
@@ -74,6 +79,19 @@ final class LossPrinting {
         public void savePages() {
             SheetFiles.ask(place, "control.pdf", PAGES).ifPresent(LossPrinting.this::write);
         }
+    }
+
+    /// Prints it on the paper of receipts.
+    void printReceipt() {
+        BusinessPeriod days = shown.get();
+        ui.actions()
+                .act(
+                        who -> {
+                            services.papers().print(who, days.from(), days.to());
+                            return days;
+                        })
+                .busy(busy)
+                .deliver(_ -> ui.toasts().say(Notice.Kind.GOOD, "loss.printed"));
     }
 
     /// Prints them at this printer.

@@ -12,6 +12,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Asks at which printer pages of A4 are printed, or whether they become a file.
 public final class PrinterChoice {
@@ -23,6 +24,11 @@ public final class PrinterChoice {
 
     /// What is done with the pages.
     public interface Acts {
+        /// At the till's own printer, on the paper of receipts; empty where that is no choice.
+        default Optional<Runnable> atTheTill() {
+            return Optional.empty();
+        }
+
         /// At this one.
         void printAt(String queue);
 
@@ -46,6 +52,14 @@ public final class PrinterChoice {
         choices.getStyleClass().add("popover-form");
         choices.setMinWidth(WIDTH);
         choices.setMaxWidth(WIDTH);
+        acts.atTheTill()
+                .ifPresent(
+                        print -> {
+                            Button till = button(popOver, Sign.RECEIPT, print);
+                            till.setId("printReceipt");
+                            till.textProperty().bind(localization.text("order.receiptPaper"));
+                            choices.getChildren().add(till);
+                        });
         if (queues.isEmpty()) {
             Label none = new Label();
             none.textProperty().bind(localization.text("order.noPrinters"));

@@ -66,7 +66,7 @@ final class PrintJobLine extends HBox {
     private boolean isRepeat() {
         return switch (job.kind()) {
             case SALE, REFUND, Z_REPORT, CASH_MOVEMENT, REPAYMENT -> true;
-            case X_REPORT, STATEMENT, ORDER, STOCK_LIST, TEST_PAGE, DRAWER_KICK -> false;
+            case X_REPORT, STATEMENT, ORDER, STOCK_LIST, CONTROL, TEST_PAGE, DRAWER_KICK -> false;
         };
     }
 

@@ -8,23 +8,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-import smena.domain.Moment;
-import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossRow;
 import smena.domain.figures.LossSheet;
-import smena.domain.figures.LossTable;
-import smena.domain.money.Money;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Words;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Loss prevention on A4, read back from the PDF.
 class ControlPagesTest {
@@ -32,7 +25,8 @@ class ControlPagesTest {
 
     @Test
     void eachCashierStandsBesideTheShop() throws IOException {
-        List<LossRow> rows = List.of(row(1, "Dilnoza", 200, 2), row(2, "Ivan", 100, 9));
+        List<LossRow> rows =
+                List.of(LossSheets.row(1, "Dilnoza", 200, 2), LossSheets.row(2, "Ivan", 100, 9));
         String page = text(rows, Language.RU, "УЧЕБНЫЙ ЧЕК");
         for (String wanted :
                 List.of(
@@ -58,7 +52,7 @@ class ControlPagesTest {
     void manyCashiersGoOnBehindTheFirstPage() throws IOException {
         List<LossRow> rows = new ArrayList<>();
         for (int i = 1; i <= 30; i++) {
-            rows.add(row(i, "Kassir " + i, 50, 1));
+            rows.add(LossSheets.row(i, "Kassir " + i, 50, 1));
         }
         for (Language language : Language.values()) {
             String text = text(rows, language, "");
@@ -69,30 +63,9 @@ class ControlPagesTest {
         }
     }
 
-    private static LossRow row(long id, String name, long receipts, long voids) {
-        return new LossRow(
-                id,
-                name,
-                receipts,
-                Money.of(100_000_050),
-                Map.of(
-                        LossFigure.VOIDS,
-                        new LossRow.Sum(voids, Money.ZERO),
-                        LossFigure.DISCOUNTS,
-                        new LossRow.Sum(3, Money.of(9_190_025)),
-                        LossFigure.DIFFERENCE,
-                        new LossRow.Sum(1, Money.of(-600_000))));
-    }
-
     private static String text(List<LossRow> rows, Language language, String mark)
             throws IOException {
-        LossSheet sheet =
-                new LossSheet(
-                        LossTable.of(rows, 3),
-                        LocalDate.parse("2026-11-20"),
-                        LocalDate.parse("2026-11-26"),
-                        "Aziza",
-                        new Moment(Instant.parse("2026-11-26T08:14:00Z"), 18_000));
+        LossSheet sheet = LossSheets.of(rows);
         PaperWords words = new PaperWords(Words.in(language), MoneyStyle.SUM);
         try (PDDocument read = Loader.loadPDF(new ControlPages(words, mark).pdf(sheet, SHOP))) {
             PDFTextStripper stripper = new PDFTextStripper();

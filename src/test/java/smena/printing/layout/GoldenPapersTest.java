@@ -77,6 +77,7 @@ class GoldenPapersTest {
             String name = paper.name().toLowerCase(Locale.ROOT).replace('_', '-');
             pages.put(name, PAGES.preview(paper, shop, TEXTS, language));
         }
+        pages.put("control", PAGES.control(LossSheets.sample(), shop, language));
         pages.put("test-page", PAGES.test(shop, printer(columns), language));
         return pages;
     }

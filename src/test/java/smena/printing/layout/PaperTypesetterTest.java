@@ -100,6 +100,34 @@ class PaperTypesetterTest {
                 "Jami sanalmagan 700");
     }
 
+    /// Who is much above the others stands out; the shop at the end has nobody beside it.
+    @Test
+    void lossPreventionStandsOnReceiptPaper() {
+        for (int columns : WIDTHS) {
+            List<String> lines =
+                    lines(PAGES.control(LossSheets.sample(), Papers.SETTINGS, "ru"), columns);
+            assertHas(
+                    lines,
+                    "20.11.2026 – 26.11.2026",
+                    "Dilnoza",
+                    "200 чеков 1 000 000,50",
+                    "Ivan",
+                    "Удалено позиций 9",
+                    "Скидки 91 900,25",
+                    "9,19 % выручки",
+                    "Излишек, недостача −6 000",
+                    "недостача",
+                    "Магазин",
+                    "300 чеков 2 000 001",
+                    "3 смены");
+            String all = String.join(" ", lines);
+            assertTrue(all.contains("Составлено 26.11.2026 13:14, Aziza"), all);
+            assertTrue(all.contains("9,0 на 100 чеков, намного выше"), all);
+            assertEquals(2, all.split("намного выше", -1).length, all);
+            assertTrue(all.contains("среднее магазина: 3,7 на 100 чеков"), all);
+        }
+    }
+
     @Test
     void theReceiptSaysWhatWasSoldAndPaid() {
         List<String> lines = lines(receipt(), 42);

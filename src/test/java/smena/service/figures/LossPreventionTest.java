@@ -1,5 +1,6 @@
 package smena.service.figures;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,8 +36,13 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterRole;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
 import smena.service.shift.ClosingRequest;
 import smena.service.shift.GivenDrawer;
 
@@ -342,6 +348,45 @@ class LossPreventionTest {
         assertFalse(Files.exists(odd));
         assertThrows(
                 Refused.class, () -> till.lossPapers().pages(Optional.of(senior), DAY, DAY, "uz"));
+    }
+
+    /// On the paper of receipts it is printed as it was made, and whoever may not see figures
+    /// neither prints it, nor reads it among the print jobs, nor sends it elsewhere.
+    @Test
+    void itIsPrintedOnReceiptPaperForWhoMaySeeFigures() {
+        shop.open(100_000);
+        shop.sell(2);
+        PrintJobs printer = till.printJobs(PrinterRole.REAL);
+        printer.next().ifPresent(kick -> printer.finished(kick.id(), new PrintOutcome.Sent()));
+        printer.next().ifPresent(slip -> printer.finished(slip.id(), new PrintOutcome.Sent()));
+        till.lossPapers().print(shop.manager(), DAY, DAY);
+        PrintJob job = printer.next().orElseThrow();
+        assertEquals(PrintKind.CONTROL, job.kind());
+        byte[] page = printer.bodyOf(job.id());
+        String name = shop.manager().employee().name();
+        assertEquals(
+                "control 2026-11-22 " + name + " uz", new String(page, StandardCharsets.UTF_8));
+        assertEquals(Optional.empty(), till.printing().page(job.id()));
+        assertEquals(
+                List.of("REPORT CONTROL 0"),
+                shop.query(
+                        "select printer || ' ' || document || ' ' || copy_no from print_job"
+                                + " where id = "
+                                + job.id()));
+        assertThrows(Refused.class, () -> till.printDecisions().again(shop.cashier(), job.id()));
+        assertThrows(
+                Refused.class,
+                () ->
+                        till.printDecisions()
+                                .redirect(shop.cashier(), job.id(), PrinterRole.RECEIPT));
+        printer.sending(job.id());
+        printer.finished(job.id(), new PrintOutcome.Sent());
+        assertThrows(Refused.class, () -> till.printDecisions().again(shop.cashier(), job.id()));
+        shop.sell(1);
+        long copy = till.printDecisions().again(shop.manager(), job.id());
+        assertArrayEquals(page, printer.bodyOf(copy), "as it was when it was made");
+        assertThrows(Refused.class, () -> till.lossPapers().print(shop.cashier(), DAY, DAY));
+        assertEquals(List.of(), till.audit().verify().findings());
     }
 
     private static String plain(Money amount) {

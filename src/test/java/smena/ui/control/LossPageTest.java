@@ -259,6 +259,10 @@ class LossPageTest {
                     String pages = printed.getFirst();
                     assertTrue(pages.startsWith("Office Kassirlar nazorati control "), pages);
                     assertTrue(pages.endsWith(shop.manager().employee().name() + " uz"), pages);
+                    page.printing().printReceipt();
+                    assertEquals(
+                            List.of("CONTROL"),
+                            shop.query("select document from print_job order by id desc limit 1"));
                     LossPage other = page(ui);
                     GoodsTabs tabs =
                             new GoodsTabs(
