@@ -20,21 +20,19 @@ record TaxLabels(TaxRates rates) {
     /// The label of what was booked: the shop's name for the rate, else its code, and what it took
     /// where the rate takes something else on another day.
     Label of(TaxRate booked) {
-        return rates.all().stream()
-                .filter(rate -> isOf(rate, booked))
-                .findFirst()
+        return rates.of(booked.code())
                 .map(rate -> label(rate, booked))
                 .orElse(Label.of(booked.code()));
     }
 
-    private static boolean isOf(ShopTaxRate rate, TaxRate booked) {
-        return rate.steps().stream().anyMatch(step -> step.rate().code().equals(booked.code()));
-    }
-
-    private static Label label(ShopTaxRate rate, TaxRate booked) {
+    private Label label(ShopTaxRate rate, TaxRate booked) {
         return new Label(
                 booked.code(),
                 rate.name().isEmpty() ? rate.code() : rate.name(),
-                Optional.of(booked).filter(_ -> rate.steps().size() > 1));
+                Optional.of(booked).filter(_ -> differs(rate, booked)));
+    }
+
+    private boolean differs(ShopTaxRate rate, TaxRate booked) {
+        return rate.steps().size() > 1 || rates.withdrawn().containsKey(booked.code());
     }
 }

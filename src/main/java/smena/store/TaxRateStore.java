@@ -27,6 +27,7 @@ import smena.domain.shop.SharedId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,6 @@ public final class TaxRateStore {
                                     TAX_RATE.RATE_ID,
                                     TAX_RATE.SINCE)
                             .from(TAX_RATE)
-                            .where(TAX_RATE.RATE_ID.isNull().or(TAX_RATE.ARCHIVED.isNull()))
                             .orderBy(TAX_RATE.ID));
 
     private final DSLContext sql;
@@ -67,14 +67,20 @@ public final class TaxRateStore {
             @Nullable Long of,
             Optional<LocalDate> since) {}
 
-    /// All of them; steps that were withdrawn are no part of their rate.
+    /// All of them; steps that were withdrawn are no part of their rate, but known by their code.
     public TaxRates all() {
         Map<Long, List<Row>> rows = new LinkedHashMap<>();
+        Map<String, String> withdrawn = new HashMap<>();
         for (Row row : kept.all(ALL, TaxRateStore::row)) {
             long rate = row.of() == null ? row.id() : row.of();
-            rows.computeIfAbsent(rate, _ -> new ArrayList<>()).add(row);
+            List<Row> steps = rows.computeIfAbsent(rate, _ -> new ArrayList<>());
+            if (row.of() != null && row.archived()) {
+                withdrawn.put(row.rate().code(), steps.getFirst().rate().code());
+            } else {
+                steps.add(row);
+            }
         }
-        return new TaxRates(rows.values().stream().map(TaxRateStore::rate).toList());
+        return new TaxRates(rows.values().stream().map(TaxRateStore::rate).toList(), withdrawn);
     }
 
     /// The beginning of a rate has a smaller id than its steps.

@@ -2,12 +2,25 @@ package smena.domain.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The tax rates of a shop, by which each line of a paper is taxed as its rate is on that day.
 ///
 /// @param all in the order in which they were added, archived ones too
-public record TaxRates(List<ShopTaxRate> all) {
+/// @param withdrawn the codes of steps that were taken back before their day, each with the code of
+///     its rate: a draft, a file or another program may still name one
+public record TaxRates(List<ShopTaxRate> all, Map<String, String> withdrawn) {
+    public TaxRates {
+        all = List.copyOf(all);
+        withdrawn = Map.copyOf(withdrawn);
+    }
+
+    /// None of whose steps was ever taken back.
+    public TaxRates(List<ShopTaxRate> all) {
+        this(all, Map.of());
+    }
+
     /// What `rate`, or the rate it is a step of, takes on a business date; itself where the shop
     /// knows no such rate.
     public TaxRate on(TaxRate rate, LocalDate day) {
@@ -17,15 +30,19 @@ public record TaxRates(List<ShopTaxRate> all) {
     /// What the rate of this code, or the rate it is a step of, takes on a business date; empty for
     /// an unknown code.
     public Optional<TaxRate> rate(String code, LocalDate day) {
-        return all.stream()
-                .filter(known -> known.isOf(code))
-                .findFirst()
-                .map(known -> known.on(day));
+        return of(code).map(known -> known.on(day));
     }
 
-    /// Whether there is a rate, or a step of one, of this code.
+    /// The rate of this code, or the one whose step has it or had it until it was taken back; empty
+    /// for an unknown code.
+    public Optional<ShopTaxRate> of(String code) {
+        String named = withdrawn.getOrDefault(code, code);
+        return all.stream().filter(known -> known.isOf(named)).findFirst();
+    }
+
+    /// Whether there is a rate, or a step of one, of this code; also one that was taken back.
     public boolean knows(String code) {
-        return all.stream().anyMatch(known -> known.isOf(code));
+        return of(code).isPresent();
     }
 
     /// The code that a line of `code` is booked with on a business date; none where it has none.

@@ -1,6 +1,7 @@
 package smena.service.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.Refusals.assertRefused;
@@ -236,13 +237,37 @@ class TaxRatesTest {
         return day.toString().replace("-", "");
     }
 
+    /// A draft, a file or another program may name a step that was taken back meanwhile: it is
+    /// taxed as its rate is on the day of the paper.
+    @Test
+    void aStepThatWasTakenBackIsStillKnownByItsCode() {
+        rates.plan(today.plusDays(2), 1500);
+        String taken = rates.vat().on(today.plusDays(2)).code();
+        rates.change(rates.with(rates.vat().without(rates.vat().stepOn(today.plusDays(2)))));
+        assertEquals(1, rates.vat().steps().size());
+        assertEquals(VAT, received(Optional.empty(), Optional.of(taken)));
+        rates.plan(today.plusDays(2), 1800);
+        String again = rates.vat().on(today.plusDays(2)).code();
+        assertNotEquals(taken, again);
+        shop.setClock(shop.now().plus(DAY.multipliedBy(2)));
+        assertEquals(again, received(Optional.empty(), Optional.of(taken)));
+        assertEquals(VAT, received(Optional.of(today.plusDays(1)), Optional.of(taken)));
+        assertRefused(
+                new Problem.BadTaxRate(taken + "-9"),
+                () -> received(Optional.empty(), Optional.of(taken + "-9")));
+    }
+
     private String received(Optional<LocalDate> written) {
+        return received(written, Optional.empty());
+    }
+
+    private String received(Optional<LocalDate> written, Optional<String> code) {
         ReceiptDraft.Line line =
                 new ReceiptDraft.Line(
                         shop.product(0).id(),
                         Quantity.ONE,
                         Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(100_000))),
-                        Optional.empty(),
+                        code,
                         Optional.empty(),
                         Optional.empty());
         ReceiptDraft draft =
