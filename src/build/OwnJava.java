@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /// The Java that goes into a package: of the JDK that builds, the parts Smena and its libraries
-/// use. What only fails when it is used is guarded by `InstalledTest`, which uses it.
+/// use. `OwnJavaTest` holds the list against what all classes name; what is only asked for by name
+/// is guarded by `InstalledTest`, which uses it.
 class OwnJava {
     /// Most of them by `jdeps` over all jars. By hand: `jdk.charsets`, the tables of printers;
     /// `jdk.localedata`, days and months in Russian and Uzbek; `jdk.management`, the class archive;
