@@ -38,7 +38,13 @@ else
     build=smena-$(sed -n 's/^JAVA_VERSION="\([0-9A-Za-z.+-]*\)".*/\1/p' "$home/release")
 fi
 archive=$cache/classes-$build.jsa
-if [ -O "$archive" ] && [ "$archive" -nt "$own" ] && [ "$archive" -nt "$home/release" ]; then
+if [ -n "${SMENA_TRAIN:-}" ]; then
+    # See prepare.
+    set -- -XX:AOTCacheOutput="$SMENA_TRAIN" -classpath "$app/lib/*" "$main" "$@"
+elif [ -r "$app/lib/smena.aot" ]; then
+    # Java looks for itself whether it fits, and goes on without it where it does not.
+    set -- -XX:AOTCache="$app/lib/smena.aot" -classpath "$app/lib/*" "$main" "$@"
+elif [ -O "$archive" ] && [ "$archive" -nt "$own" ] && [ "$archive" -nt "$home/release" ]; then
     set -- -XX:SharedArchiveFile="$archive" -classpath "$app/lib/*" "$main" "$@"
 else
     set -- -XX:+RecordDynamicDumpInfo -Dsmena.classes="$archive" -classpath "$app/lib/*" "$main" "$@"

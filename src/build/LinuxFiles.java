@@ -46,6 +46,7 @@ class LinuxFiles {
                         + "\n");
         text("rehearse", "opt/smena/lib/rehearse", true);
         text("kiosk", "opt/smena/lib/kiosk", true);
+        text("prepare", "opt/smena/lib/prepare", true);
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(
                 root.resolve("usr/bin/smena"), Path.of("../../opt/smena/bin/smena"));

@@ -41,6 +41,7 @@ public final class StartsInTurn {
                 Thread.sleep(SETTLED);
                 double memory = resident(program);
                 AtTheScreen.end(program);
+                OUT.printf("round %d, %d: %.0f ms, %.0f MB%n", round, i + 1, took, memory);
                 if (round > 0) {
                     starts.get(i).add(took);
                     resident.get(i).add(memory);

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ import java.util.zip.ZipFile;
 class InstalledTest {
     private static final Path TILL = Path.of("target", "smena");
     private static final String DATA = "root/.local/share/smena";
+
+    /// What the till starts quicker with, see `prepare`.
+    private static final String CACHE = "opt/smena/lib/smena.aot";
+
+    private static final long LEAST_CACHE = 20_000_000;
 
     @TempDir Path folder;
 
@@ -57,6 +64,7 @@ class InstalledTest {
         String z = root.run(other, "/usr/bin/smena", "report", "z", "1").expect(0);
         assertTrue(z.contains("SALE-") && z.contains("18 500"), z);
         root.run(other, "/usr/bin/smena", "verify").expect(0);
+        assertLearnt(root, other);
         assertUpgraded(root, other);
         assertMoves(root, other);
         assertFalse(root.has("other"), "another Java was asked");
@@ -135,7 +143,9 @@ class InstalledTest {
     /// First run, log-in, sale and close, in the window.
     private static void assertRehearsed(CleanRoot root, Map<String, String> other)
             throws Exception {
-        Said day = root.run(other, "/opt/smena/lib/rehearse", "/" + DATA);
+        Map<String, String> learning = new HashMap<>(other);
+        learning.put("SMENA_TRAIN", "/" + CACHE);
+        Said day = root.run(learning, "/opt/smena/lib/rehearse", "/" + DATA);
         Path log = root.path(DATA + "/logs/till.0.log");
         assertEquals(0, day.code(), Files.exists(log) ? Files.readString(log) : day.text());
     }
@@ -176,6 +186,22 @@ class InstalledTest {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /// What a day has shown is used; what does not fit is left alone, without a word.
+    private static void assertLearnt(CleanRoot root, Map<String, String> other) throws Exception {
+        Path cache = root.path(CACHE);
+        assertTrue(Files.size(cache) > LEAST_CACHE);
+        Map<String, String> only = new HashMap<>(other);
+        only.put("SMENA_JAVA_OPTIONS", "-XX:AOTMode=on");
+        root.run(only, "/usr/bin/smena", "--version").expect(0);
+        byte[] whole = Files.readAllBytes(cache);
+        Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
+        root.run(only, "/usr/bin/smena", "--version").expect(1);
+        assertEquals(
+                "Smena " + Version.CURRENT,
+                root.run(other, "/usr/bin/smena", "--version").expect(0).strip());
+        Files.write(cache, whole);
     }
 
     /// The data of the version before is brought to this one's schema, with a copy beside it.
