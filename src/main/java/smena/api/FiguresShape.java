@@ -36,6 +36,8 @@ record FiguresShape(CallerLanguage language, Grouping grouping, boolean showsEar
     }
 
     private void put(Map<String, Object> data, Figures.Row row, boolean isOfGoods) {
+        data.put("receipts", row.receipts());
+        data.put("discounts", isOfGoods ? Json.money(row.discounts()) : null);
         data.put("sales", Json.money(row.sales()));
         data.put("refunds", Json.money(row.refunds()));
         data.put("revenue", Json.money(row.revenue()));

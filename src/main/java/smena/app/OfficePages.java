@@ -13,6 +13,8 @@ import smena.ui.control.LossPage;
 import smena.ui.control.LossServices;
 import smena.ui.desk.DesktopHost;
 import smena.ui.figures.GoodsFiguresPage;
+import smena.ui.figures.SalesFiguresPage;
+import smena.ui.figures.SalesServices;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.journal.JournalPage;
 import smena.ui.journal.JournalServices;
@@ -70,6 +72,7 @@ import smena.ui.writeoff.ExpiryPage;
 import smena.ui.writeoff.WriteOffServices;
 import smena.ui.writeoff.WriteOffsPage;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// The register of the office: an entry for each page, with the services it uses.
@@ -150,7 +153,7 @@ record OfficePages(
                                 Sign.CHART,
                                 Group.MONEY,
                                 Right.SEE_FIGURES,
-                                _ -> new GoodsFiguresPage(ui, services.goodsFigures(), reading)),
+                                this::figures),
                         OfficeEntry.page(
                                 "people",
                                 Sign.BADGE,
@@ -309,6 +312,28 @@ record OfficePages(
 
     private TillOfficePrinters officePrinters() {
         return new TillOfficePrinters(host.printers().finder(), host.printers().aside());
+    }
+
+    private void receipts(OfficeFrame frame, LocalDate day, int hour, String cashier) {
+        ReceiptsPage page = ReceiptsPage.of(ui, services, receipts, host::refund);
+        page.ofHour(day, hour, cashier);
+        open(frame, page);
+    }
+
+    private GoodsTabs figures(OfficeFrame frame) {
+        return new GoodsTabs(
+                ui.localization(),
+                "office.reports",
+                List.of(
+                        new SalesFiguresPage(
+                                ui,
+                                new SalesServices(
+                                        services.periodReports(),
+                                        services.salesPapers(),
+                                        officePrinters(),
+                                        reading),
+                                (day, hour, cashier) -> receipts(frame, day, hour, cashier)),
+                        new GoodsFiguresPage(ui, services.goodsFigures(), reading)));
     }
 
     private GoodsTabs control() {

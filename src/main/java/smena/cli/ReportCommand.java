@@ -14,6 +14,8 @@ import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.LossTable;
+import smena.domain.figures.ReportQuery;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.HandoverRecord;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
@@ -22,6 +24,9 @@ import smena.service.figures.ExpenseReports;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.service.figures.LossPapers;
+import smena.service.figures.SalesPapers;
+import smena.text.Formats;
+import smena.text.ReportLabel;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +65,7 @@ final class ReportCommand {
             @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
             @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
             @Option(names = "--by", paramLabel = "WHAT", defaultValue = "day") String by,
+            @Option(names = "--to-file", paramLabel = "FILE") @Nullable Path file,
             @Option(names = "--json") boolean json)
             throws IOException {
         Optional<Grouping> grouping = Grouping.named(by);
@@ -68,6 +74,12 @@ final class ReportCommand {
         return CliContext.with(
                 context.backend().openBeside(UsageChecks.parent(smena).folder()),
                 services -> {
+                    if (file != null) {
+                        return saveSales(
+                                services,
+                                ReportQuery.of(BusinessPeriod.own(from, to), grouping.get()),
+                                file);
+                    }
                     Figures figures = services.periodReports().of(from, to, grouping.get());
                     SalesReport report = new SalesReport(context, grouping.get(), figures);
                     if (json) {
@@ -162,6 +174,23 @@ final class ReportCommand {
                     }
                     return Exit.DONE;
                 });
+    }
+
+    private int saveSales(Services services, ReportQuery query, Path file) {
+        String language =
+                UsageChecks.parent(smena).language().orElse(services.settings().shop().language());
+        Formats formats = context.messages().formats();
+        services.salesPapers()
+                .write(
+                        Optional.empty(),
+                        query,
+                        file,
+                        new SalesPapers.Wording(
+                                language,
+                                context::text,
+                                (by, label) -> ReportLabel.inFile(by, label, formats)));
+        context.say(context.text("cli.report.saved", file));
+        return Exit.DONE;
     }
 
     private int save(Services services, LocalDate from, LocalDate to, Path file) {

@@ -56,6 +56,8 @@ final class SalesReport {
     }
 
     private static void put(Map<String, Object> values, Figures.Row row, boolean isOfGoods) {
+        values.put("receipts", row.receipts());
+        values.put("discounts", isOfGoods ? decimal(row.discounts()) : null);
         values.put("sales", decimal(row.sales()));
         values.put("refunds", decimal(row.refunds()));
         values.put("revenue", decimal(row.revenue()));
@@ -82,7 +84,9 @@ final class SalesReport {
         lines.add(
                 List.of(
                         context.text("figures.by." + grouping.key()),
+                        context.text("figures.receipts"),
                         context.text("figures.sales"),
+                        context.text("figures.discounts"),
                         context.text("figures.refunds"),
                         context.text("figures.revenue"),
                         context.text("figures.tax"),
@@ -100,7 +104,9 @@ final class SalesReport {
         boolean isKnown = isOfGoods && earned.isKnown();
         return List.of(
                 name,
+                formats.number(row.receipts()),
                 formats.money(row.sales()),
+                isOfGoods ? formats.money(row.discounts()) : NONE,
                 formats.money(row.refunds()),
                 formats.money(row.revenue()),
                 isOfGoods ? formats.money(row.tax()) : NONE,

@@ -25,6 +25,7 @@ import smena.service.figures.GoodsFigures;
 import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
+import smena.service.figures.SalesPapers;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.ClockCheck;
@@ -138,6 +139,7 @@ public final class Services implements AutoCloseable {
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
     private final LossPapers lossPapers;
+    private final SalesPapers salesPapers;
     private final ExpenseReports expenseReports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
@@ -217,10 +219,11 @@ public final class Services implements AutoCloseable {
         this.reports = new Reports(database, time, rights, seen);
         this.journalReader = new JournalReader(database, rights);
         this.figureRows = new FigureRows(database, rights, reports, seen);
-        this.periodReports = new PeriodReports(database, rights, seen);
+        this.periodReports = new PeriodReports(database, rights, seen, time);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
+        this.salesPapers = new SalesPapers(database, journal, periodReports, typesetter);
         this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter, orders);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
@@ -567,6 +570,11 @@ public final class Services implements AutoCloseable {
     /// Reports over periods.
     public PeriodReports periodReports() {
         return periodReports;
+    }
+
+    /// Reports over periods on pages and as files.
+    public SalesPapers salesPapers() {
+        return salesPapers;
     }
 
     /// What cashiers did beside selling.

@@ -22,7 +22,6 @@ import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.stock.StockMovement;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -128,14 +127,14 @@ final class CostCorrections {
         Money expense = Money.of(-row.get(STOCK_MOVEMENT.VALUE));
         return new BookedPart(
                 day,
-                Instant.ofEpochMilli(row.get(paper.at))
-                        .atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(row.get(paper.offset))))
-                        .getHour(),
+                0,
+                FigureStore.local(row.get(paper.at), row.get(paper.offset)),
                 new Label(row.get(PRODUCT.ID).toString(), row.get(PRODUCT.NAME)),
                 new Label(row.get(CATEGORY.ID).toString(), row.get(CATEGORY.NAME)),
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
                 rates.of(own),
                 Label.NONE,
+                Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,
                 false,

@@ -25,6 +25,7 @@ import smena.domain.money.TaxRate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,7 @@ public final class FigureStore {
                                 SALE_LINE.TAX_RATE_ID,
                                 SALE_LINE.TOTAL,
                                 SALE_LINE.TAX,
+                                SALE_LINE.DISCOUNT,
                                 SALE_LINE.COST,
                                 SALE_LINE.SALE_ID,
                                 inline(1L))),
@@ -105,6 +107,7 @@ public final class FigureStore {
                                 REFUND_LINE.TAX_RATE_ID,
                                 REFUND_LINE.TOTAL,
                                 REFUND_LINE.TAX,
+                                inline(0L),
                                 REFUND_LINE.COST,
                                 REFUND_LINE.SALE_ID,
                                 REFUND_LINE.RESTOCK)));
@@ -119,6 +122,7 @@ public final class FigureStore {
     private Stream<BookedPart> lines(Receipts receipts, LocalDate from, LocalDate to, Lines lines) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
+                        receipts.id,
                         receipts.at,
                         receipts.offset,
                         PERSON.ID,
@@ -132,6 +136,7 @@ public final class FigureStore {
                         TAX_RATE.BASIS_POINTS,
                         lines.total,
                         lines.tax,
+                        lines.discount,
                         lines.cost,
                         lines.restock,
                         lines.sale,
@@ -170,13 +175,15 @@ public final class FigureStore {
                         row.get(TAX_RATE.BASIS_POINTS));
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                hour(row.get(receipts.at), row.get(receipts.offset)),
+                receipts.refund ? 0 : row.get(receipts.id),
+                local(row.get(receipts.at), row.get(receipts.offset)),
                 new Label(row.get(PRODUCT.ID).toString(), row.get(PRODUCT.NAME)),
                 new Label(row.get(CATEGORY.ID).toString(), row.get(CATEGORY.NAME)),
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
                 rates.of(booked),
                 Label.NONE,
                 Money.of(row.get(lines.total)),
+                Money.of(row.get(lines.discount)),
                 Money.of(row.get(lines.tax)),
                 receipts.refund,
                 cost(row, receipts, lines));
@@ -205,10 +212,10 @@ public final class FigureStore {
         return Optional.of(receipts.refund ? net.negated() : net);
     }
 
-    static int hour(long at, long offset) {
+    static LocalDateTime local(long at, long offset) {
         return Instant.ofEpochMilli(at)
                 .atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(offset)))
-                .getHour();
+                .toLocalDateTime();
     }
 
     /// Sales or refunds, as the columns of their table.
@@ -230,6 +237,7 @@ public final class FigureStore {
             Field<Long> taxRate,
             Field<Long> total,
             Field<Long> tax,
+            Field<Long> discount,
             Field<Long> cost,
             Field<Long> sale,
             Field<Long> restock) {}

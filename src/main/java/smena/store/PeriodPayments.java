@@ -50,6 +50,7 @@ final class PeriodPayments {
             FigureStore.Receipts receipts, LocalDate from, LocalDate to, Payments payments) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
+                        receipts.id(),
                         receipts.at(),
                         receipts.offset(),
                         PERSON.ID,
@@ -75,13 +76,15 @@ final class PeriodPayments {
     private static BookedPart payment(Record row, FigureStore.Receipts receipts, long applied) {
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                FigureStore.hour(row.get(receipts.at()), row.get(receipts.offset())),
+                receipts.refund() ? 0 : row.get(receipts.id()),
+                FigureStore.local(row.get(receipts.at()), row.get(receipts.offset())),
                 Label.NONE,
                 Label.NONE,
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
                 Label.NONE,
                 new Label(row.get(PAYMENT_METHOD.CODE), row.get(PAYMENT_METHOD.NAME)),
                 Money.of(applied),
+                Money.ZERO,
                 Money.ZERO,
                 receipts.refund(),
                 Optional.empty());

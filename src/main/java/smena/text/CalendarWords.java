@@ -26,6 +26,10 @@ final class CalendarWords {
         return write("EEE", day).toLowerCase(locale) + ", " + day(day);
     }
 
+    String dayOfMonth(LocalDate day) {
+        return write("EEE", day).toLowerCase(locale) + ", " + day.getDayOfMonth();
+    }
+
     String month(LocalDate day) {
         String month = write("LLLL yyyy", day);
         return month.substring(0, 1).toUpperCase(locale) + month.substring(1);

@@ -151,6 +151,11 @@ public final class Formats {
         return calendar().shortWeekday(day);
     }
 
+    /// The day of the week and of a month that is known: `чт, 26`.
+    public String dayOfMonth(LocalDate day) {
+        return calendar().dayOfMonth(day);
+    }
+
     /// A month: `Ноябрь 2026`.
     public String month(LocalDate day) {
         return calendar().month(day);

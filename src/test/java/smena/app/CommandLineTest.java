@@ -229,7 +229,8 @@ class CommandLineTest {
         assertTrue(
                 out.toString()
                         .contains(
-                                "{\"by\":\"tax\",\"rows\":[],\"total\":{\"sales\":0.00,"
+                                "{\"by\":\"tax\",\"rows\":[],\"total\":{\"receipts\":0,"
+                                        + "\"discounts\":0.00,\"sales\":0.00,"
                                         + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00,"
                                         + "\"without_cost\":0.00}}"),
                 out::toString);

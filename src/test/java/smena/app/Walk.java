@@ -310,6 +310,10 @@ final class Walk {
         supply();
         stock();
         robot.click("#office-reports");
+        robot.see("#salesFigures");
+        take("office-sales");
+        robot.click("#by-product");
+        robot.click("#tab-analysis");
         robot.see("#goodsFigures");
         take("office-figures");
         robot.click("#list-dead");

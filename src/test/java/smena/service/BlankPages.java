@@ -4,6 +4,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
+import smena.domain.figures.SalesSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -60,6 +61,11 @@ public final class BlankPages implements Typesetter {
 
     @Override
     public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] salesPages(SalesSheet sheet, ShopSettings shop, String mark, String language) {
         return new byte[0];
     }
 

@@ -10,6 +10,8 @@ import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.display.DisplaySetup;
 import smena.domain.figures.GoodsList;
+import smena.domain.figures.Grouping;
+import smena.domain.figures.ReportQuery;
 import smena.domain.label.LabelSetup;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -34,6 +36,7 @@ import smena.domain.sale.MethodCard;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Tender;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shop.PrinterAddress;
@@ -56,6 +59,7 @@ import smena.service.catalog.TestPictures;
 import smena.service.customer.RepaymentRequest;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.LossPapers;
+import smena.service.figures.SalesPapers;
 import smena.service.imports.ChosenColumns;
 import smena.service.mxik.GoodsCodesImport;
 import smena.service.ports.CardTerminal.Answer;
@@ -471,6 +475,21 @@ final class RightsActs {
                                 till.customers().today(),
                                 shop.folder().resolve("expenses.csv"),
                                 UnaryOperator.<String>identity()));
+        act("PeriodReports.compared(Optional,ReportQuery)", by -> with(Optional.of(by), days()));
+        act(
+                "SalesPapers.pages(Optional,ReportQuery,String)",
+                by -> with(Optional.of(by), days(), "uz"));
+        act(
+                "SalesPapers.write(Optional,ReportQuery,Path,Wording)",
+                by ->
+                        with(
+                                Optional.of(by),
+                                days(),
+                                shop.folder().resolve("sales.csv"),
+                                new SalesPapers.Wording(
+                                        "uz",
+                                        UnaryOperator.identity(),
+                                        (_, label) -> label.name())));
         act(
                 "LossPapers.print(Actor,LocalDate,LocalDate)",
                 by -> with(by, till.customers().today(), till.customers().today()));
@@ -705,6 +724,10 @@ final class RightsActs {
     }
 
     /// Somebody who is told of the steps of an act, and says nothing to it.
+    private ReportQuery days() {
+        return ReportQuery.of(BusinessPeriod.day(till.customers().today()), Grouping.PRODUCT);
+    }
+
     private static <T> T nobody(Class<T> type) {
         return type.cast(
                 Proxy.newProxyInstance(

@@ -5,6 +5,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
+import smena.domain.figures.SalesSheet;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -354,6 +355,12 @@ public final class TestShop implements AutoCloseable {
         @Override
         public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
             return page("order" + mark);
+        }
+
+        @Override
+        public byte[] salesPages(
+                SalesSheet sheet, ShopSettings shop, String mark, String language) {
+            return page("sales " + sheet.by() + mark + " " + language);
         }
 
         @Override

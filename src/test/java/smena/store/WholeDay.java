@@ -23,6 +23,7 @@ import smena.domain.figures.Grouping;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
+import smena.domain.figures.ReportQuery;
 import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
@@ -55,6 +56,7 @@ import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.FigureParts;
@@ -963,6 +965,10 @@ public final class WholeDay {
         till.reports().newestZ(PAGE);
         for (Grouping grouping : Grouping.values()) {
             till.periodReports().of(shift.businessDate(), shift.businessDate(), grouping);
+            till.periodReports()
+                    .compared(
+                            Optional.of(manager),
+                            ReportQuery.of(BusinessPeriod.week(shift.businessDate()), grouping));
         }
         for (GoodsList list : GoodsList.values()) {
             till.goodsFigures().table(Optional.of(manager), new GoodsFigures.Query(list, 1, false));

@@ -10,20 +10,28 @@ import java.util.stream.Stream;
 
 /// A report: its rows in the order of their keys, and their sum.
 ///
-/// @param total the sum of the rows; its label is empty
+/// @param total the sum of the rows; its label is empty, and a receipt counts once in it, however
+///     many rows it is in
 /// @param showsEarnings whether whoever asked may see what was earned
 public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
     /// What was sold and given back under one label. Revenue is the difference of the two, tax that
     /// of the revenue.
     ///
+    /// @param receipts how many sales something of it is on
+    /// @param discounts what its sales were made cheaper by; `sales` is without it
     /// @param earned what was earned by it; nothing is known of payments, and by whoever may not
     ///     see it
-    public record Row(Label label, Money sales, Money refunds, Money tax, Earnings earned) {
-        private static Row of(Label label, BookedPart part) {
-            Earnings earned = Earnings.of(part);
-            return part.refund()
-                    ? new Row(label, Money.ZERO, part.amount(), part.signedTax(), earned)
-                    : new Row(label, part.amount(), Money.ZERO, part.signedTax(), earned);
+    public record Row(
+            Label label,
+            long receipts,
+            Money sales,
+            Money discounts,
+            Money refunds,
+            Money tax,
+            Earnings earned) {
+        /// Nothing was sold.
+        static Row none(Label label) {
+            return new Row(label, 0, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Earnings.NONE);
         }
 
         /// Sales less refunds.
@@ -31,32 +39,51 @@ public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
             return sales.minus(refunds);
         }
 
-        private Row plus(Row other) {
+        private Row plus(BookedPart part, boolean isNew) {
             return new Row(
                     label,
-                    sales.plus(other.sales),
-                    refunds.plus(other.refunds),
-                    tax.plus(other.tax),
-                    earned.plus(other.earned));
+                    isNew ? receipts + 1 : receipts,
+                    part.refund() ? sales : sales.plus(part.amount()),
+                    discounts.plus(part.discount()),
+                    part.refund() ? refunds.plus(part.amount()) : refunds,
+                    tax.plus(part.signedTax()),
+                    earned.plus(Earnings.of(part)));
         }
 
         private Row withoutEarnings() {
-            return new Row(label, sales, refunds, tax, Earnings.NONE);
+            return new Row(label, receipts, sales, discounts, refunds, tax, Earnings.NONE);
+        }
+    }
+
+    /// A row that is being added up. The parts of a receipt come one after the other.
+    private static final class Adding {
+        private Row row;
+        private long receipt;
+
+        private Adding(Label label) {
+            row = Row.none(label);
+        }
+
+        private void add(BookedPart part) {
+            boolean isNew = part.receipt() != 0 && part.receipt() != receipt;
+            receipt = isNew ? part.receipt() : receipt;
+            row = row.plus(part, isNew);
         }
     }
 
     /// Groups what was booked; reads `parts` once and keeps only the rows in memory.
+    ///
+    /// @param parts those of one receipt are not parted by those of another
     public static Figures of(Grouping grouping, Stream<BookedPart> parts) {
-        Map<String, Row> rows = new TreeMap<>(grouping.order());
-        Row total = new Row(Label.NONE, Money.ZERO, Money.ZERO, Money.ZERO, Earnings.NONE);
+        Map<String, Adding> rows = new TreeMap<>(grouping.order());
+        Adding total = new Adding(Label.NONE);
         for (Iterator<BookedPart> each = parts.iterator(); each.hasNext(); ) {
             BookedPart part = each.next();
             Label label = grouping.of(part);
-            Row row = Row.of(label, part);
-            rows.merge(label.key(), row, Row::plus);
-            total = total.plus(row);
+            rows.computeIfAbsent(label.key(), _ -> new Adding(label)).add(part);
+            total.add(part);
         }
-        return new Figures(List.copyOf(rows.values()), total, true);
+        return new Figures(rows.values().stream().map(one -> one.row).toList(), total.row, true);
     }
 
     /// The rows behind the one of this key.
@@ -72,11 +99,19 @@ public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
                 rows.stream().map(Row::withoutEarnings).toList(), total.withoutEarnings(), false);
     }
 
-    /// The same with the tax and the earnings of the lines that these payments are for.
+    /// The same with the discounts, the tax and the earnings of the lines that these payments are
+    /// for.
     public Figures earning(Row lines) {
         return new Figures(
                 rows,
-                new Row(total.label(), total.sales(), total.refunds(), lines.tax(), lines.earned()),
+                new Row(
+                        total.label(),
+                        total.receipts(),
+                        total.sales(),
+                        lines.discounts(),
+                        total.refunds(),
+                        lines.tax(),
+                        lines.earned()),
                 showsEarnings);
     }
 }

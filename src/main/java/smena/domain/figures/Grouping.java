@@ -42,6 +42,16 @@ public enum Grouping {
         return source;
     }
 
+    /// Whether payments can be told apart by it as well as lines.
+    boolean isOfBoth() {
+        return this == DAY || this == HOUR || this == CASHIER;
+    }
+
+    /// Whether its rows are a time, one after the other.
+    public boolean isTime() {
+        return this == DAY || this == HOUR;
+    }
+
     /// How its rows stand, by their keys.
     Comparator<String> order() {
         return order;

@@ -56,6 +56,12 @@ public record BusinessPeriod(Kind kind, LocalDate from, LocalDate to) {
         return kind == Kind.MONTH ? month(from.minusMonths(1)) : moved(-length());
     }
 
+    /// The one it is compared with: the month before, and of anything else the newest one before it
+    /// whose days are the same days of the week.
+    public BusinessPeriod compared() {
+        return kind == Kind.MONTH ? previous() : moved(-Math.ceilDiv(length(), (long) WEEK) * WEEK);
+    }
+
     /// The one of the same kind and length just behind it.
     public BusinessPeriod next() {
         return kind == Kind.MONTH ? month(from.plusMonths(1)) : moved(length());

@@ -5,6 +5,7 @@ import smena.domain.customer.DebtorList;
 import smena.domain.customer.Phone;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
+import smena.domain.figures.SalesSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -129,6 +130,11 @@ public final class PaperTypesetter implements Typesetter {
     @Override
     public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
         return new OrderPages(in(language, style(shop)), mark).pdf(order, head(shop));
+    }
+
+    @Override
+    public byte[] salesPages(SalesSheet sheet, ShopSettings shop, String mark, String language) {
+        return new SalesPages(in(language, style(shop)), mark).pdf(sheet, head(shop));
     }
 
     @Override

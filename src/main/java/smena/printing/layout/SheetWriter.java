@@ -42,6 +42,7 @@ final class SheetWriter implements AutoCloseable {
     record Column(float width, boolean right) {}
 
     private final PDDocument document = new PDDocument();
+    private final PDRectangle paper;
     private final PDFont plain;
     private final PDFont bold;
     private final List<String> feet = new ArrayList<>();
@@ -53,8 +54,19 @@ final class SheetWriter implements AutoCloseable {
     private float y;
 
     SheetWriter() {
+        this(PDRectangle.A4);
+    }
+
+    private SheetWriter(PDRectangle paper) {
+        this.paper = paper;
         plain = font(false);
         bold = font(true);
+    }
+
+    /// One whose pages lie on their side.
+    static SheetWriter wide() {
+        return new SheetWriter(
+                new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
     }
 
     private PDFont font(boolean heavy) {
@@ -82,11 +94,11 @@ final class SheetWriter implements AutoCloseable {
     private void page() {
         try {
             end();
-            PDPage page = new PDPage(PDRectangle.A4);
+            PDPage page = new PDPage(paper);
             document.addPage(page);
             feet.add(foot);
             on = new PDPageContentStream(document, page);
-            y = PDRectangle.A4.getHeight() - EDGE;
+            y = paper.getHeight() - EDGE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,7 +113,7 @@ final class SheetWriter implements AutoCloseable {
 
     /// A line of text, in as many lines as it needs.
     void line(String text, float size, boolean heavy) {
-        float room = PDRectangle.A4.getWidth() - 2 * EDGE;
+        float room = paper.getWidth() - 2 * EDGE;
         for (String part : wrapped(text, size, heavy, room)) {
             room(size * LEADING);
             y -= size * LEADING;
@@ -135,6 +147,12 @@ final class SheetWriter implements AutoCloseable {
     void row(List<Column> widths, List<String> texts) {
         columns = widths;
         cells(texts, false);
+    }
+
+    /// The sum below a table.
+    void sum(List<Column> widths, List<String> texts) {
+        columns = widths;
+        cells(texts, true);
     }
 
     private void cells(List<String> texts, boolean heavy) {
@@ -180,7 +198,7 @@ final class SheetWriter implements AutoCloseable {
             page.setLineWidth(RULE);
             page.setStrokingColor(GREY);
             page.moveTo(EDGE, at);
-            page.lineTo(PDRectangle.A4.getWidth() - EDGE, at);
+            page.lineTo(paper.getWidth() - EDGE, at);
             page.stroke();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -270,7 +288,7 @@ final class SheetWriter implements AutoCloseable {
                 String left = wrapped(feet.get(i), SMALL, false, 430).getFirst();
                 write(page, left, EDGE, FOOT / 2, SMALL, false);
                 String right = (i - firstPage + 1) + " / " + (pages - firstPage);
-                float at = PDRectangle.A4.getWidth() - EDGE - width(right, SMALL, false);
+                float at = paper.getWidth() - EDGE - width(right, SMALL, false);
                 write(page, right, at, FOOT / 2, SMALL, false);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

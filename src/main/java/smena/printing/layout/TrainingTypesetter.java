@@ -4,6 +4,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
+import smena.domain.figures.SalesSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -96,6 +97,12 @@ final class TrainingTypesetter implements Typesetter {
     public byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language) {
         Words words = Words.in(Language.ofTag(language).orElse(Language.UZ));
         return papers.orderPages(order, shop, words.get("paper.trainingPaper"), language);
+    }
+
+    @Override
+    public byte[] salesPages(SalesSheet sheet, ShopSettings shop, String mark, String language) {
+        Words words = Words.in(Language.ofTag(language).orElse(Language.UZ));
+        return papers.salesPages(sheet, shop, words.get("paper.trainingPaper"), language);
     }
 
     @Override

@@ -3,17 +3,25 @@ package smena.service.figures;
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.PeriodReport;
+import smena.domain.figures.PeriodReport.Until;
+import smena.domain.figures.ReportQuery;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.Shift;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What was sold over a period, by day, product, cashier or any other [Grouping], and what was
@@ -23,6 +31,7 @@ public final class PeriodReports {
     private final Database database;
     private final Rights rights;
     private final Seen seen;
+    private final Clock clock;
 
     /// Notes who has read figures of the open shift.
     public interface Seen {
@@ -33,17 +42,18 @@ public final class PeriodReports {
         void by(Transaction tx, Employee person, long shift);
     }
 
-    public PeriodReports(Database database, Rights rights, Seen seen) {
+    public PeriodReports(Database database, Rights rights, Seen seen, Clock clock) {
         this.database = database;
         this.rights = rights;
         this.seen = seen;
+        this.clock = clock;
     }
 
     /// The report of the business dates from `from` to `to`, both included, for the owner of the
     /// machine.
     public Figures of(LocalDate from, LocalDate to, Grouping grouping) {
         lookUnnamed(from, to);
-        return read(from, to, grouping);
+        return read(all(from, to, grouping), from, to, _ -> true);
     }
 
     /// The same for a person. Needs [Right#SEE_FIGURES]; what was earned is in it only for whoever
@@ -51,7 +61,7 @@ public final class PeriodReports {
     public Figures of(Actor actor, LocalDate from, LocalDate to, Grouping grouping) {
         boolean seesCost = database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
         look(actor, from, to);
-        Figures figures = read(from, to, grouping);
+        Figures figures = read(all(from, to, grouping), from, to, _ -> true);
         return seesCost ? figures : figures.withoutEarnings();
     }
 
@@ -77,27 +87,89 @@ public final class PeriodReports {
                                         }));
     }
 
-    private Figures read(LocalDate from, LocalDate to, Grouping grouping) {
+    private static ReportQuery all(LocalDate from, LocalDate to, Grouping grouping) {
+        return ReportQuery.of(BusinessPeriod.own(from, to), grouping);
+    }
+
+    /// A report beside the one of the time before; of a period that goes on, the same part of both.
+    /// Needs and shows what [#of(Actor, LocalDate, LocalDate, Grouping)] does.
+    ///
+    /// @param by who asks; empty for the owner of the machine
+    public PeriodReport compared(Optional<Actor> by, ReportQuery query) {
+        BusinessPeriod period = query.period();
+        BusinessPeriod than = period.compared();
+        boolean seesCost =
+                by.isEmpty() || database.read(tx -> rights.isOpenTo(tx, by.get(), Right.SEE_COST));
+        by.ifPresentOrElse(
+                actor -> look(actor, than.from(), period.to()),
+                () -> lookUnnamed(than.from(), period.to()));
+        Optional<Until> until = until(period);
+        Figures now = read(query, period.from(), period.to(), _ -> true);
+        Figures before = before(query, than, until);
+        return PeriodReport.of(
+                query,
+                seesCost ? now : now.withoutEarnings(),
+                than,
+                before.withoutEarnings(),
+                until);
+    }
+
+    private Optional<Until> until(BusinessPeriod period) {
+        LocalDateTime moment = LocalDateTime.now(clock);
+        LocalDate today =
+                database.read(tx -> tx.shifts().open())
+                        .map(Shift::businessDate)
+                        .orElse(moment.toLocalDate());
+        return Optional.of(new Until(today, moment)).filter(_ -> period.contains(today));
+    }
+
+    private Figures before(ReportQuery query, BusinessPeriod than, Optional<Until> until) {
+        if (until.isEmpty()) {
+            return read(query, than.from(), than.to(), _ -> true);
+        }
+        LocalDate last =
+                than.from()
+                        .plusDays(
+                                ChronoUnit.DAYS.between(query.period().from(), until.get().day()));
+        return last.isAfter(than.to())
+                ? read(query, than.from(), than.to(), _ -> true)
+                : read(query, than.from(), last, part -> until.get().has(part, last));
+    }
+
+    private Figures read(
+            ReportQuery query, LocalDate from, LocalDate to, Predicate<BookedPart> among) {
+        Predicate<BookedPart> wanted = among.and(query::has);
         return database.read(
                 tx ->
-                        switch (grouping.source()) {
-                            case LINES -> lines(tx, from, to, grouping);
-                            case PAYMENTS ->
-                                    payments(tx, from, to, grouping)
-                                            .earning(lines(tx, from, to, Grouping.DAY).total());
+                        switch (query.source()) {
+                            case LINES -> lines(tx, from, to, query.grouping(), wanted);
+                            case PAYMENTS -> payments(tx, from, to, query, wanted);
                         });
     }
 
-    private static Figures lines(Transaction tx, LocalDate from, LocalDate to, Grouping grouping) {
+    private static Figures lines(
+            Transaction tx,
+            LocalDate from,
+            LocalDate to,
+            Grouping grouping,
+            Predicate<BookedPart> wanted) {
         try (Stream<BookedPart> parts = tx.figures().lines(from, to)) {
-            return Figures.of(grouping, parts);
+            return Figures.of(grouping, parts.filter(wanted));
         }
     }
 
+    /// What was earned is known of all payments together, not of some of them.
     private static Figures payments(
-            Transaction tx, LocalDate from, LocalDate to, Grouping grouping) {
+            Transaction tx,
+            LocalDate from,
+            LocalDate to,
+            ReportQuery query,
+            Predicate<BookedPart> wanted) {
         try (Stream<BookedPart> parts = tx.figures().payments(from, to)) {
-            return Figures.of(grouping, parts);
+            Figures paid = Figures.of(query.grouping(), parts.filter(wanted));
+            return query.only().isPresent()
+                    ? paid
+                    : paid.earning(lines(tx, from, to, Grouping.DAY, wanted).total());
         }
     }
 

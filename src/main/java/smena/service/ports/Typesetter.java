@@ -5,6 +5,7 @@ import smena.domain.customer.AccountStatement;
 import smena.domain.customer.DebtorList;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.LossSheet;
+import smena.domain.figures.SalesSheet;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ReportFigure;
 import smena.domain.shift.ShiftReport;
@@ -61,6 +62,11 @@ public interface Typesetter {
     ///
     /// @param mark stands above the shop, such as that the paper is for training; empty for none
     byte[] orderPages(OrderList order, ShopSettings shop, String mark, String language);
+
+    /// What was sold over a period, on pages of A4: a PDF.
+    ///
+    /// @param mark stands above the shop, such as that the paper is for training; empty for none
+    byte[] salesPages(SalesSheet sheet, ShopSettings shop, String mark, String language);
 
     /// What cashiers did beside selling, on pages of A4: a PDF.
     ///

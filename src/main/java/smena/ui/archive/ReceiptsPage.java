@@ -22,6 +22,7 @@ import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,6 +141,25 @@ public final class ReceiptsPage implements OfficePage {
     void find(ReceiptSearch.By by, String text) {
         search.byProperty().set(by);
         search.type(by, text);
+    }
+
+    /// Looks for those of an hour of a business date.
+    ///
+    /// @param hour of the shop's clock, 0 to 23
+    /// @param cashier the name of who made them; empty for everybody
+    public void ofHour(LocalDate day, int hour, String cashier) {
+        find(
+                ReceiptSearch.By.TIME,
+                "%02d.%02d.%d %02d:00–%02d:59"
+                        .formatted(
+                                day.getDayOfMonth(),
+                                day.getMonthValue(),
+                                day.getYear(),
+                                hour,
+                                hour));
+        if (!cashier.isEmpty()) {
+            search.type(ReceiptSearch.By.CASHIER, cashier);
+        }
     }
 
     /// What can be done to the chosen receipt.

@@ -11,16 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A day, a time of the day or both, as somebody types them who looks for a receipt: `25.11.2026`,
-/// `20:31`, `25.11.2026 20:31`. A time means the quarter of an hour around it.
+/// `20:31`, `25.11.2026 20:31`, `25.11.2026 20:00–20:59`. One time means the quarter of an hour
+/// around it, two mean all between, the last minute too.
 ///
 /// @param day the business date
 /// @param time of the day
-record TypedMoment(Optional<LocalDate> day, Optional<LocalTime> time) {
+/// @param end the other time
+record TypedMoment(Optional<LocalDate> day, Optional<LocalTime> time, Optional<LocalTime> end) {
     private static final int AROUND_MINUTES = 15;
     private static final Pattern TYPED =
             Pattern.compile(
                     "(?:([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4}))?[ ,]*"
-                            + "(?:([0-9]{1,2}):([0-9]{2}))?");
+                            + "(?:([0-9]{1,2}):([0-9]{2})(?: ?[–-] ?([0-9]{1,2}):([0-9]{2}))?)?");
 
     /// What was typed; empty for what is none or no such day.
     static Optional<TypedMoment> read(String text) {
@@ -29,7 +31,7 @@ record TypedMoment(Optional<LocalDate> day, Optional<LocalTime> time) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TypedMoment(day(matcher), time(matcher)));
+            return Optional.of(new TypedMoment(day(matcher), time(matcher, 4), time(matcher, 6)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -38,6 +40,9 @@ record TypedMoment(Optional<LocalDate> day, Optional<LocalTime> time) {
     /// The query with this day and this time.
     ReceiptQuery on(ReceiptQuery query) {
         ReceiptQuery onDay = day.isEmpty() ? query : query.days(day, day);
+        if (end.isPresent()) {
+            return onDay.times(time, end.map(last -> last.plusMinutes(1).minusNanos(1)));
+        }
         return time.isEmpty() ? onDay : onDay.times(time.map(this::begin), time.map(this::end));
     }
 
@@ -63,12 +68,12 @@ record TypedMoment(Optional<LocalDate> day, Optional<LocalTime> time) {
                         Integer.parseInt(matcher.group(1))));
     }
 
-    private static Optional<LocalTime> time(Matcher matcher) {
-        return matcher.group(4) == null
+    private static Optional<LocalTime> time(Matcher matcher, int group) {
+        return matcher.group(group) == null
                 ? Optional.empty()
                 : Optional.of(
                         LocalTime.of(
-                                Integer.parseInt(matcher.group(4)),
-                                Integer.parseInt(matcher.group(5))));
+                                Integer.parseInt(matcher.group(group)),
+                                Integer.parseInt(matcher.group(group + 1))));
     }
 }

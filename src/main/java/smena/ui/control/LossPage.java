@@ -10,6 +10,7 @@ import smena.ui.kit.PageKey;
 import smena.ui.kit.Sign;
 import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.PageHead;
+import smena.ui.office.SheetPrinting;
 import smena.ui.shell.UiContext;
 import smena.ui.shifts.HandoversController;
 
@@ -21,7 +22,7 @@ public final class LossPage implements GoodsTab {
     private final LossServices services;
     private final LossModel model;
     private final LossController controller;
-    private final LossPrinting printing;
+    private final SheetPrinting printing;
     private final PageHead head;
     private final Parent view;
 
@@ -36,7 +37,9 @@ public final class LossPage implements GoodsTab {
                         () -> LocalDate.now(ui.clock()),
                         services.reading());
         controller = new LossController(model, ui.localization(), this::open);
-        printing = new LossPrinting(ui, services, model::shown);
+        printing =
+                new SheetPrinting(
+                        ui, services.printers(), new LossPrinting(services.papers(), model::shown));
         head =
                 PageHead.of(ui.localization().text("office.control"))
                         .action(save(ui.localization()))
@@ -70,7 +73,7 @@ public final class LossPage implements GoodsTab {
     }
 
     /// Prints and saves it.
-    LossPrinting printing() {
+    SheetPrinting printing() {
         return printing;
     }
 

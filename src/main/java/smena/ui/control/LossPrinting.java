@@ -1,154 +1,51 @@
 package smena.ui.control;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
-import javafx.stage.FileChooser;
-
 import smena.domain.people.Actor;
 import smena.domain.shift.BusinessPeriod;
 import smena.service.figures.LossPapers;
+import smena.text.Formats;
 import smena.text.Words;
-import smena.ui.kit.Notice;
-import smena.ui.office.PrinterChoice;
-import smena.ui.office.SheetFiles;
-import smena.ui.shell.UiContext;
+import smena.ui.office.SheetPrinting;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/// Prints the period that is shown on a receipt or on pages of A4, or saves it.
-final class LossPrinting {
-    private static final FileChooser.ExtensionFilter PAGES =
-            new FileChooser.ExtensionFilter("PDF", "*.pdf");
-
-    private final UiContext ui;
-    private final LossServices services;
-    private final Supplier<BusinessPeriod> shown;
-    private final BooleanProperty busy = new SimpleBooleanProperty();
-
-    /// @param shown the period on the screen
-    LossPrinting(UiContext ui, LossServices services, Supplier<BusinessPeriod> shown) {
-        this.ui = ui;
-        this.services = services;
-        this.shown = shown;
+/// What is printed and saved of loss prevention.
+///
+/// @param shown the period on the screen
+record LossPrinting(LossPapers papers, Supplier<BusinessPeriod> shown)
+        implements SheetPrinting.Papers {
+    @Override
+    public String job() {
+        return "loss.sheet";
     }
 
-    /// While something is printed or saved.
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy;
+    @Override
+    public String fileName() {
+        return "control";
     }
 
-    /// Asks below `place` at which printer of the computer.
-    void print(Node place) {
-        services.printers()
-                .aside()
-                .call(services.printers()::queues)
-                .busy(busy)
-                .deliver(
-                        queues -> {
-                            if (place.getScene() != null && place.isVisible()) {
-                                new PrinterChoice(ui.localization(), queues)
-                                        .ask(place, new Choice(place));
-                            }
-                        });
-    }
-
-    private final class Choice implements PrinterChoice.Acts {
-        private final Node place;
-
-        private Choice(Node place) {
-            this.place = place;
-        }
-
-        @Override
-        public Optional<Runnable> atTheTill() {
-            return Optional.of(LossPrinting.this::printReceipt);
-        }
-
-        @Override
-        public void printAt(String queue) {
-            printPages(queue);
-        }
-
-        @Override
-        public void savePages() {
-            SheetFiles.ask(place, "control.pdf", PAGES).ifPresent(LossPrinting.this::write);
-        }
-    }
-
-    /// Prints it on the paper of receipts.
-    void printReceipt() {
+    @Override
+    public Optional<Consumer<Actor>> receipt() {
         BusinessPeriod days = shown.get();
-        ui.actions()
-                .act(
-                        who -> {
-                            services.papers().print(who, days.from(), days.to());
-                            return days;
-                        })
-                .busy(busy)
-                .deliver(_ -> ui.toasts().say(Notice.Kind.GOOD, "loss.printed"));
+        return Optional.of(who -> papers.print(who, days.from(), days.to()));
     }
 
-    /// Prints them at this printer.
-    void printPages(String queue) {
+    @Override
+    public Function<Actor, byte[]> pages(Words words) {
         BusinessPeriod days = shown.get();
-        Words words = ui.localization().words();
         String language = words.language().tag();
-        String job = words.get("loss.sheet");
-        ui.actions()
-                .act(
-                        who ->
-                                services.papers()
-                                        .pages(Optional.of(who), days.from(), days.to(), language))
-                .busy(busy)
-                .deliver(pdf -> send(queue, job, pdf));
+        return who -> papers.pages(Optional.of(who), days.from(), days.to(), language);
     }
 
-    private void send(String queue, String job, byte[] pdf) {
-        services.printers()
-                .aside()
-                .call(() -> services.printers().print(queue, job, pdf))
-                .busy(busy)
-                .deliver(
-                        failed ->
-                                failed.ifPresentOrElse(
-                                        why -> ui.toasts().say(Notice.Kind.BAD, "trouble." + why),
-                                        () ->
-                                                ui.toasts()
-                                                        .say(
-                                                                Notice.Kind.GOOD,
-                                                                "loss.sent",
-                                                                queue)));
-    }
-
-    /// Asks for a file.
-    void save(Node place) {
-        SheetFiles.ask(place, "control.xlsx", kinds()).ifPresent(this::write);
-    }
-
-    private FileChooser.ExtensionFilter[] kinds() {
-        return Stream.concat(Arrays.stream(SheetFiles.tables(ui)), Stream.of(PAGES))
-                .toArray(FileChooser.ExtensionFilter[]::new);
-    }
-
-    /// Writes what is shown into this file.
-    void write(Path file) {
+    @Override
+    public Consumer<Actor> into(Path file, Formats formats) {
         BusinessPeriod days = shown.get();
-        Words words = ui.localization().words();
+        Words words = formats.words();
         LossPapers.Wording wording = new LossPapers.Wording(words.language().tag(), words::get);
-        ui.actions()
-                .act(who -> write(who, days, file, wording))
-                .busy(busy)
-                .deliver(_ -> SheetFiles.saved(ui, file));
-    }
-
-    private boolean write(Actor who, BusinessPeriod days, Path file, LossPapers.Wording wording) {
-        services.papers().write(Optional.of(who), days.from(), days.to(), file, wording);
-        return true;
+        return who -> papers.write(Optional.of(who), days.from(), days.to(), file, wording);
     }
 }

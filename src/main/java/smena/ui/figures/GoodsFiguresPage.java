@@ -8,10 +8,10 @@ import smena.domain.figures.GoodsTable;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.text.Words;
+import smena.ui.goods.GoodsTab;
 import smena.ui.kit.Background;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Sign;
-import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.office.SheetFiles;
 import smena.ui.shell.UiContext;
@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// Figures of goods: what the stock is worth, what is sold at a loss, what nobody buys, ABC. Each
 /// list can be saved for a spreadsheet.
-public final class GoodsFiguresPage implements OfficePage {
+public final class GoodsFiguresPage implements GoodsTab {
     private final UiContext ui;
     private final GoodsFigures figures;
     private final GoodsFiguresModel model;
@@ -38,10 +38,9 @@ public final class GoodsFiguresPage implements OfficePage {
         controller = new GoodsFiguresController(model, ui.localization());
         head =
                 PageHead.of(ui.localization().text("office.reports"))
-                        .line(ui.localization().text("figures.ofGoods"))
                         .action(
                                 new PageAction(
-                                                "save",
+                                                "saveGoods",
                                                 Sign.DOWNLOAD,
                                                 ui.localization().text("figures.save"),
                                                 this::choose)
@@ -73,6 +72,16 @@ public final class GoodsFiguresPage implements OfficePage {
                         })
                 .busy(saving)
                 .deliver(_ -> SheetFiles.saved(ui, file));
+    }
+
+    @Override
+    public String key() {
+        return "analysis";
+    }
+
+    @Override
+    public boolean adds() {
+        return false;
     }
 
     @Override

@@ -2,8 +2,8 @@ package smena.ui.goods;
 
 import smena.ui.office.OfficePage;
 
-/// A page that is a tab of products, stock or supply. Of its head only the actions are seen: the
-/// tabs have one of their own.
+/// A page that is a tab of products, stock or supply. Of its head the line, the
+/// actions and what stands beside the title are seen: the tabs have a title of their own.
 public interface GoodsTab extends OfficePage {
     /// What it is called; `goods.tab.` and this is the key of its words.
     String key();

@@ -2,10 +2,12 @@ package smena.ui.goods;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.ChipRow;
@@ -53,6 +55,10 @@ public final class GoodsTabs implements OfficePage {
                 PageHead.of(localization.text(title))
                         .line(shown.flatMap(tab -> tab.head().line()))
                         .beside(row);
+        if (tabs.stream().anyMatch(tab -> !tab.head().beside().isEmpty())) {
+            row.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        tabs.forEach(tab -> tab.head().beside().forEach(node -> place(tab, node)));
         tabs.forEach(tab -> tab.head().actions().forEach(action -> offer(tab, action)));
         head.action(add(localization));
         views.show(shown.get().view());
@@ -64,6 +70,12 @@ public final class GoodsTabs implements OfficePage {
         action.visibleProperty().bind(shown.map(now -> now == tab));
         action.managedProperty().bind(action.visibleProperty());
         head.action(action);
+    }
+
+    private void place(GoodsTab tab, Node node) {
+        node.visibleProperty().bind(shown.map(now -> now == tab));
+        node.managedProperty().bind(node.visibleProperty());
+        head.beside(node);
     }
 
     private PageAction add(Localization localization) {

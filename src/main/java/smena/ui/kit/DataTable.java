@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A table of the office: rows of one height, figures on the right, the sum at the foot; a tap on a
 /// column header sorts. Where room is short the name shrinks to 160 pixels; then columns are
@@ -113,10 +114,27 @@ public final class DataTable<T> extends VBox {
             BiFunction<V, Formats, String> text,
             double width,
             int importance) {
+        return figure(headKey, value, text, width, importance, _ -> false);
+    }
+
+    /// The same, with those values in red that are `bad`.
+    public <V extends Comparable<V>> DataTable<T> figure(
+            String headKey,
+            Function<T, V> value,
+            BiFunction<V, Formats, String> text,
+            double width,
+            int importance,
+            Predicate<V> bad) {
         Head head = add(headKey, value, Comparator.naturalOrder(), text, width, importance);
+        this.<V>column(head).setCellFactory(_ -> new DataCell<>(localization, text, bad));
         head.column().getStyleClass().add("figure-column");
         head.sum().getStyleClass().add("figure-column");
         return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> TableColumn<T, V> column(Head head) {
+        return (TableColumn<T, V>) head.column();
     }
 
     /// What stands at the foot, a text for each column in their order.
@@ -141,11 +159,12 @@ public final class DataTable<T> extends VBox {
                 row ->
                         new ReadOnlyObjectWrapper<>(value.apply(row.getValue()))
                                 .getReadOnlyProperty());
-        column.setCellFactory(_ -> new DataCell<>(localization, text));
+        column.setCellFactory(_ -> new DataCell<>(localization, text, _ -> false));
         column.setComparator(order);
         column.setResizable(false);
         column.setReorderable(false);
         Label sum = new Label();
+        sum.setId("sum-" + headKey.substring(headKey.lastIndexOf('.') + 1));
         sum.getStyleClass().add("sum-cell");
         sum.visibleProperty().bind(column.visibleProperty());
         sum.managedProperty().bind(column.visibleProperty());

@@ -4,10 +4,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The usual periods as chips; the last one asks for two dates.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The usual periods as chips; the last one asks for two dates. The chips may stand elsewhere.
 public final class PeriodChips extends HBox {
     private final PeriodModel model;
     private final Localization localization;
+    private final List<ToggleButton> chips = new ArrayList<>();
 
     /// Chips that choose for `model`.
     public PeriodChips(PeriodModel model, Localization localization) {
@@ -15,8 +19,9 @@ public final class PeriodChips extends HBox {
         this.localization = localization;
         getStyleClass().add("bar");
         for (PeriodModel.Choice choice : PeriodModel.Choice.values()) {
-            getChildren().add(chip(choice));
+            chips.add(chip(choice));
         }
+        getChildren().setAll(chips);
         model.periodProperty().subscribe(_ -> mark());
     }
 
@@ -41,11 +46,12 @@ public final class PeriodChips extends HBox {
 
     /// A chip that is tapped twice stays chosen.
     private void mark() {
-        getChildren()
-                .forEach(
-                        chip ->
-                                ((ToggleButton) chip)
-                                        .setSelected(chip.getUserData() == model.choice()));
+        chips.forEach(chip -> chip.setSelected(chip.getUserData() == model.choice()));
+    }
+
+    /// The chips, for a row of another kind.
+    public List<ToggleButton> chips() {
+        return List.copyOf(chips);
     }
 
     private void ask(ToggleButton owner) {

@@ -71,6 +71,7 @@ public final class HelpController {
                     "handover",
                     "figures",
                     "control",
+                    "reports",
                     "expenses",
                     "journal",
                     "people",

@@ -64,7 +64,8 @@ public final class PageHead {
         return state;
     }
 
-    List<Node> beside() {
+    /// What stands after the title.
+    public List<Node> beside() {
         return beside;
     }
 

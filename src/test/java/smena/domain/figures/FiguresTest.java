@@ -68,13 +68,15 @@ class FiguresTest {
     private static BookedPart part(int n, long amount, long tax, boolean refund) {
         return new BookedPart(
                 DAY.plusDays(n),
-                9 + n,
+                0,
+                DAY.plusDays(n).atTime(9 + n, 0),
                 new Label("p" + n % 3, "Product"),
                 new Label("c" + n % 2, "Category"),
                 new Label("e" + n % 4, "Employee"),
                 Label.of("VAT" + n % 2),
                 Label.of("cash" + n % 5),
                 Money.of(amount),
+                Money.ZERO,
                 Money.of(tax),
                 refund,
                 Optional.empty());

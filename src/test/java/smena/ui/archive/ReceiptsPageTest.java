@@ -96,6 +96,12 @@ class ReceiptsPageTest {
         assertEquals(List.of(), found(page, By.TIME, "31.02.2026"));
         Toolkit.run(page::back);
         assertEquals(List.of(), found(page, By.CARD, "4417"));
+        Toolkit.run(page::back);
+        var today = shop.now().atZone(shop.services().clock().getZone());
+        Toolkit.run(() -> page.ofHour(today.toLocalDate(), today.getHour(), ""));
+        assertEquals(List.of(3L, 2L, 1L), found(page));
+        Toolkit.run(() -> page.ofHour(today.toLocalDate(), today.getHour() + 1, ""));
+        assertEquals(List.of(), found(page));
         assertTrue(Toolkit.onScreen(page::back), "Esc ends the search first");
         assertFalse(Toolkit.onScreen(page::back));
     }

@@ -26,6 +26,17 @@ class TypedMomentTest {
         assertEquals(moment(DAY, TIME), read("5-11-2026, 9:31"));
     }
 
+    /// The last minute counts.
+    @Test
+    void twoTimesMeanAllBetween() {
+        assertEquals(
+                ReceiptQuery.ALL
+                        .days(Optional.of(DAY), Optional.of(DAY))
+                        .times(Optional.of(LocalTime.of(23, 0)), Optional.of(LocalTime.MAX)),
+                on("05.11.2026 23:00–23:59"));
+        assertEquals(Optional.of(LocalTime.of(20, 59)), read("9:31 - 20:59").orElseThrow().end());
+    }
+
     @Test
     void whatIsNone() {
         for (String typed :
@@ -72,6 +83,8 @@ class TypedMomentTest {
     }
 
     private static Optional<TypedMoment> moment(@Nullable LocalDate day, @Nullable LocalTime time) {
-        return Optional.of(new TypedMoment(Optional.ofNullable(day), Optional.ofNullable(time)));
+        return Optional.of(
+                new TypedMoment(
+                        Optional.ofNullable(day), Optional.ofNullable(time), Optional.empty()));
     }
 }

@@ -13,6 +13,8 @@ import smena.ui.control.ExpensesPage;
 import smena.ui.control.LossPage;
 import smena.ui.control.LossServices;
 import smena.ui.figures.GoodsFiguresPage;
+import smena.ui.figures.SalesFiguresPage;
+import smena.ui.figures.SalesServices;
 import smena.ui.imports.ImportPage;
 import smena.ui.journal.JournalPage;
 import smena.ui.journal.JournalServices;
@@ -130,6 +132,20 @@ class NoPageIsHeldTest {
         many.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
         many.check("suppliers", pages::suppliers);
         many.check("new supplier", () -> pages.suppliers().add());
+        many.check(
+                "figures of sales",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new SalesFiguresPage(
+                                                standing.ui,
+                                                new SalesServices(
+                                                        services.periodReports(),
+                                                        services.salesPapers(),
+                                                        StockPages.printers(
+                                                                standing.ui.background()),
+                                                        standing.ui.background()),
+                                                (_, _, _) -> {})));
         many.check(
                 "figures of goods",
                 () ->

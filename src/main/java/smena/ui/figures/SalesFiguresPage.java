@@ -1,0 +1,152 @@
+package smena.ui.figures;
+
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+
+import smena.domain.figures.Figures.Row;
+import smena.ui.goods.GoodsTab;
+import smena.ui.kit.ChipRow;
+import smena.ui.kit.Localization;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.PeriodChips;
+import smena.ui.kit.Sign;
+import smena.ui.office.PageHead;
+import smena.ui.office.SheetPrinting;
+import smena.ui.shell.UiContext;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// What was sold, given back and earned over a period, in seven groupings.
+public final class SalesFiguresPage implements GoodsTab {
+    private final SalesFiguresModel model;
+    private final SalesFiguresController controller;
+    private final Receipts receipts;
+    private final SheetPrinting printing;
+    private final PageHead head;
+    private final Parent view;
+
+    /// Shows receipts.
+    public interface Receipts {
+        /// Those of an hour of a business date.
+        ///
+        /// @param cashier the name of who made them; empty for everybody
+        void open(LocalDate day, int hour, String cashier);
+    }
+
+    /// The page over these services.
+    public SalesFiguresPage(UiContext ui, SalesServices services, Receipts receipts) {
+        this.receipts = receipts;
+        model =
+                new SalesFiguresModel(
+                        services.reports(),
+                        ui.actions()::actor,
+                        () -> LocalDate.now(ui.clock()),
+                        services.reading());
+        printing =
+                new SheetPrinting(
+                        ui,
+                        services.printers(),
+                        new SalesPrinting(services.papers(), model::shown));
+        controller = new SalesFiguresController(model, ui.localization(), this::open);
+        ChipRow periods = new ChipRow();
+        List<ToggleButton> chips = new PeriodChips(model.period(), ui.localization()).chips();
+        chips.forEach(chip -> chip.getStyleClass().add("banner-chip"));
+        periods.show(ui.localization(), chips);
+        Region rule = new Region();
+        rule.getStyleClass().add("banner-rule");
+        head =
+                PageHead.of(ui.localization().text("goods.tab.sales"))
+                        .beside(rule)
+                        .beside(periods)
+                        .action(save(ui.localization()))
+                        .action(print(ui.localization()));
+        view = ui.fxml().load("figures/sales.fxml", controller);
+    }
+
+    private PageAction save(Localization words) {
+        PageAction[] save = new PageAction[1];
+        save[0] =
+                new PageAction(
+                                "saveSales",
+                                Sign.DOWNLOAD,
+                                words.text("order.file"),
+                                () -> printing.save(save[0]))
+                        .busy(printing.busyProperty(), words.text("figures.saving"));
+        return save[0];
+    }
+
+    private PageAction print(Localization words) {
+        PageAction[] print = new PageAction[1];
+        print[0] =
+                new PageAction(
+                                "printSales",
+                                Sign.PRINTER,
+                                words.text("order.print"),
+                                () -> printing.print(print[0]))
+                        .key(PageKey.PRINT)
+                        .disabledWhile(printing.busyProperty());
+        return print[0];
+    }
+
+    /// Prints and saves it.
+    SheetPrinting printing() {
+        return printing;
+    }
+
+    /// What it shows.
+    SalesFiguresModel model() {
+        return model;
+    }
+
+    private void open(Row row) {
+        if (model.down(row)) {
+            controller.takeFocus();
+        } else {
+            model.hour(row)
+                    .ifPresent(found -> receipts.open(found.day(), found.hour(), found.cashier()));
+        }
+    }
+
+    @Override
+    public String key() {
+        return "sales";
+    }
+
+    @Override
+    public boolean adds() {
+        return false;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void activate() {
+        model.load();
+    }
+
+    /// Esc goes back up to the report that somebody came down from.
+    @Override
+    public boolean back() {
+        boolean went = model.up();
+        if (went) {
+            controller.takeFocus();
+        }
+        return went;
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+}

@@ -1,0 +1,146 @@
+package smena.ui.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.figures.Figures.Row;
+import smena.domain.figures.Grouping;
+import smena.domain.figures.PeriodReport;
+import smena.domain.figures.ReportQuery.Only;
+import smena.domain.money.Money;
+import smena.domain.shift.BusinessPeriod;
+import smena.domain.shift.Shift;
+import smena.service.TestShop;
+import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.PeriodModel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/// Two days of a shop, the second one going on.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SalesFiguresModelTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
+
+    @TempDir static Path folder;
+
+    private TestShop shop;
+
+    @BeforeAll
+    void live() {
+        shop = new TestShop(folder);
+        Shift shift = shop.open(100_000);
+        shop.sell(3);
+        shop.close(shift, Money.of(10_000_000));
+        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        shop.open(100_000);
+        shop.sell(2);
+    }
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    private SalesFiguresModel model(Background background) {
+        return new SalesFiguresModel(
+                shop.services().periodReports(),
+                shop::manager,
+                () -> LocalDate.ofInstant(shop.now(), shop.services().clock().getZone()),
+                background);
+    }
+
+    private SalesFiguresModel atOnce() {
+        SalesFiguresModel model = model(Overlay.atOnce(_ -> {}));
+        model.load();
+        return model;
+    }
+
+    @Test
+    void aWeekHasItsSevenDaysAndTheLastOneGoesOn() {
+        SalesFiguresModel model = atOnce();
+        PeriodReport week = shown(model);
+        assertEquals(BusinessPeriod.week(FIRST.plusDays(1)), week.query().period());
+        assertEquals(7, week.rows().size());
+        assertEquals(0, week.rows().getFirst().receipts());
+        assertTrue(week.isUnfinished(week.rows().getLast()));
+        assertFalse(week.isCompared(), "the first week of the shop");
+        model.period().choose(PeriodModel.Choice.YESTERDAY);
+        assertEquals(1, shown(model).rows().size());
+        assertTrue(shown(model).until().isEmpty());
+        model.period().choose(FIRST.minusDays(9), FIRST.minusDays(3));
+        assertEquals(List.of(), shown(model).rows());
+        assertEquals(new LoadState.Ready(), model.stateProperty().get(), "the head stays");
+    }
+
+    @Test
+    void aDayOpensItsHoursAProductItsDaysAndEscLeadsBack() {
+        SalesFiguresModel model = atOnce();
+        PeriodReport week = shown(model);
+        assertTrue(model.down(week.rows().get(5)));
+        assertEquals(BusinessPeriod.day(FIRST), shown(model).query().period());
+        assertEquals(Grouping.HOUR, shown(model).query().grouping());
+        assertFalse(model.down(shown(model).rows().getFirst()), "receipts are another page");
+        assertEquals(
+                Optional.of(new SalesFiguresModel.Hour(FIRST, 9, "")),
+                model.hour(shown(model).rows().getFirst()));
+        assertTrue(model.up());
+        assertEquals(week.query(), shown(model).query());
+        model.groupingProperty().set(Grouping.PRODUCT);
+        Row product = shown(model).rows().getFirst();
+        assertTrue(model.down(product));
+        assertEquals(
+                Optional.of(new Only(Grouping.PRODUCT, product.label())),
+                shown(model).query().only());
+        assertEquals(product.revenue(), shown(model).now().total().revenue());
+        assertFalse(model.offers(Grouping.METHOD));
+        assertTrue(model.offers(Grouping.CASHIER));
+        model.all();
+        assertEquals(Optional.empty(), shown(model).query().only());
+        assertFalse(model.up(), "whoever chose anew is not led back");
+    }
+
+    @Test
+    void whoGivesUpReadingIsBackAtWhatIsShown() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SalesFiguresModel model =
+                model(new Background(waiting::add, Runnable::run, _ -> {}, _ -> {}));
+        model.load();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        model.groupingProperty().set(Grouping.CASHIER);
+        model.cancel();
+        assertEquals(Grouping.DAY, model.groupingProperty().get());
+        assertEquals(new LoadState.Ready(), model.stateProperty().get());
+    }
+
+    @Test
+    void thereAreBarsForWhatATableDoesNotSayBetter() {
+        SalesFiguresModel model = atOnce();
+        assertEquals(7, ChartBars.of(shown(model)).bars().size());
+        model.groupingProperty().set(Grouping.TAX);
+        assertTrue(ChartBars.of(shown(model)).isEmpty());
+        model.groupingProperty().set(Grouping.DAY);
+        model.period().choose(FIRST.minusDays(31), FIRST.plusDays(1));
+        assertTrue(ChartBars.of(shown(model)).isEmpty(), "more than 31");
+    }
+
+    private static PeriodReport shown(SalesFiguresModel model) {
+        return model.reportProperty().get().orElseThrow();
+    }
+}
