@@ -99,7 +99,7 @@ class ReceiptsPageTest {
         Toolkit.run(page::back);
         var today = shop.now().atZone(shop.services().clock().getZone());
         Toolkit.run(() -> page.ofHour(today.toLocalDate(), today.getHour(), ""));
-        assertEquals(List.of(3L, 2L, 1L), found(page));
+        assertEquals(List.of(3L), found(page));
         Toolkit.run(() -> page.ofHour(today.toLocalDate(), today.getHour() + 1, ""));
         assertEquals(List.of(), found(page));
         assertTrue(Toolkit.onScreen(page::back), "Esc ends the search first");
