@@ -35,11 +35,6 @@ record ChartScale(long low, long high, long step) {
         }
     }
 
-    /// Whether there is a line at this amount.
-    boolean isLine(long amount) {
-        return amount % step == 0;
-    }
-
     /// The number at a line: `9 млн`, `300 тыс.`, `0`.
     String text(long amount, Formats formats) {
         long whole = amount / UNIT;

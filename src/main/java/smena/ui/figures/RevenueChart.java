@@ -11,7 +11,6 @@ import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,9 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The revenue of each row as a bar, that of the time before beside it. A tap on a bar chooses its
@@ -36,17 +37,18 @@ final class RevenueChart extends Region {
     private static final double BAR_GAP = 4;
     private static final double LEAST_GAP = 0.3;
 
-    /// Above the highest line, as a share of a step.
-    private static final double HEADROOM = 0.05;
+    /// Between the highest line and the edge, as a share of a step.
+    private static final double HAIR = 1e-6;
 
-    /// About what the numbers at the axis take, before the axis knows it.
-    private static final double AXIS = 60;
+    /// Between the numbers and the chart.
+    private static final double GAP = 8;
 
     private final Localization localization;
     private final Consumer<Row> chosen;
     private final CategoryAxis places = new CategoryAxis();
     private final NumberAxis amounts = new NumberAxis();
     private final BarChart<String, Number> chart = new BarChart<>(places, amounts);
+    private final Map<Long, Label> numbers = new LinkedHashMap<>();
     private final List<StackPane> slots = new ArrayList<>();
     private @Nullable PeriodReport report;
     private @Nullable Row selected;
@@ -63,6 +65,8 @@ final class RevenueChart extends Region {
         amounts.setAutoRanging(false);
         amounts.setMinorTickVisible(false);
         amounts.setTickMarkVisible(false);
+        amounts.setTickLabelsVisible(false);
+        amounts.setTickLength(0);
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.setVerticalGridLinesVisible(false);
@@ -119,26 +123,21 @@ final class RevenueChart extends Region {
         requestLayout();
     }
 
+    /// The numbers are labels of our own: an axis leaves out one at its very edge, where rounding
+    /// may put it a hair outside.
     private void scale(Formats formats) {
         ChartScale scale = bars.scale();
-        amounts.setTickLabelFormatter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Number amount) {
-                        return scale.isLine(amount.longValue())
-                                ? scale.text(amount.longValue(), formats)
-                                : "";
-                    }
-
-                    @Override
-                    public Number fromString(String text) {
-                        throw new UnsupportedOperationException(text);
-                    }
-                });
         amounts.setLowerBound(scale.low());
-        // A line at the very edge is lost to rounding.
-        amounts.setUpperBound(scale.high() + scale.step() * HEADROOM);
+        amounts.setUpperBound(scale.high() + scale.step() * HAIR);
         amounts.setTickUnit(scale.step());
+        getChildren().removeAll(numbers.values());
+        numbers.clear();
+        for (long line = scale.low(); line <= scale.high(); line += scale.step()) {
+            Label number = new Label(scale.text(line, formats));
+            number.getStyleClass().add("chart-number");
+            numbers.put(line, number);
+        }
+        getChildren().addAll(numbers.values());
     }
 
     private XYChart.Series<String, Number> add(List<Money> all) {
@@ -183,12 +182,14 @@ final class RevenueChart extends Region {
         double width = getWidth();
         double height = getHeight();
         int count = Math.max(1, slots.size());
-        double slot = Math.max(1, (width - AXIS) / count);
+        double left =
+                GAP + numbers.values().stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0);
+        double slot = Math.max(1, (width - left) / count);
         int each = bars.isCompared() ? 2 : 1;
         double widest = each * WIDEST_BAR + (each - 1) * BAR_GAP;
         chart.setBarGap(slot > widest ? BAR_GAP : 1);
         chart.setCategoryGap(Math.max(slot * LEAST_GAP, slot - widest));
-        chart.resizeRelocate(0, 0, width, height - NAMES);
+        chart.resizeRelocate(left, 0, width - left, height - NAMES);
         chart.layout();
         Node axis = places;
         Bounds at = sceneToLocal(axis.localToScene(axis.getLayoutBounds()));
@@ -198,5 +199,13 @@ final class RevenueChart extends Region {
             double to = snapPositionX(at.getMinX() + (i + 1) * wide);
             slots.get(i).resizeRelocate(from, 0, to - from, height);
         }
+        numbers.forEach((line, number) -> place(line, number, left - GAP));
+    }
+
+    private void place(long line, Label number, double right) {
+        double y = sceneToLocal(amounts.localToScene(0, amounts.getDisplayPosition(line))).getY();
+        double wide = number.prefWidth(-1);
+        double high = number.prefHeight(-1);
+        number.resizeRelocate(right - wide, snapPositionY(y - high / 2), wide, high);
     }
 }

@@ -48,16 +48,16 @@ public final class GoodsTabs implements OfficePage {
         for (int i = 0; i < tabs.size(); i++) {
             chips.getChildren().get(i).setId("tab-" + tabs.get(i).key());
         }
-        row.show(
-                localization,
-                List.copyOf(chips.getChildren()).stream().map(ButtonBase.class::cast).toList());
+        boolean shares = tabs.stream().anyMatch(tab -> !tab.head().beside().isEmpty());
+        if (!shares) {
+            row.show(
+                    localization,
+                    List.copyOf(chips.getChildren()).stream().map(ButtonBase.class::cast).toList());
+        }
         head =
                 PageHead.of(localization.text(title))
                         .line(shown.flatMap(tab -> tab.head().line()))
-                        .beside(row);
-        if (tabs.stream().anyMatch(tab -> !tab.head().beside().isEmpty())) {
-            row.setMinWidth(Region.USE_PREF_SIZE);
-        }
+                        .beside(shares ? whole(chips) : row);
         tabs.forEach(tab -> tab.head().beside().forEach(node -> place(tab, node)));
         tabs.forEach(tab -> tab.head().actions().forEach(action -> offer(tab, action)));
         head.action(add(localization));
@@ -70,6 +70,14 @@ public final class GoodsTabs implements OfficePage {
         action.visibleProperty().bind(shown.map(now -> now == tab));
         action.managedProperty().bind(action.visibleProperty());
         head.action(action);
+    }
+
+    /// Beside others it is they that give way.
+    private static HBox whole(HBox chips) {
+        chips.getStyleClass().add("bar");
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        chips.setMaxWidth(Region.USE_PREF_SIZE);
+        return chips;
     }
 
     private void place(GoodsTab tab, Node node) {
