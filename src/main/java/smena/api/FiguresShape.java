@@ -22,7 +22,7 @@ record FiguresShape(CallerLanguage language, Grouping grouping, boolean showsEar
         data.put("key", key);
         data.put(
                 "name",
-                grouping == Grouping.METHOD
+                grouping == Grouping.METHOD && row.label().name().isBlank()
                         ? language.known("paper.method." + key, row.label().name())
                         : language.label(row.label()));
         put(data, row, grouping.source() == Grouping.Source.LINES);

@@ -117,10 +117,13 @@ final class SalesReport {
                         : NONE);
     }
 
-    /// A built-in payment method has its name in the till's texts, one of the shop's in its label.
+    /// A payment method that the shop has not named has its name in the till's texts.
     private String name(Label label) {
         String words = "paper.method." + label.key();
-        boolean known = grouping == Grouping.METHOD && context.messages().words().has(words);
+        boolean known =
+                grouping == Grouping.METHOD
+                        && label.name().isBlank()
+                        && context.messages().words().has(words);
         return known ? context.text(words) : TaxWords.of(label, context.messages().formats());
     }
 }

@@ -16,8 +16,7 @@ public final class ReportLabel {
     private ReportLabel() {}
 
     /// A day with its month: `чт, 26 ноября`; an hour from its beginning to its end; a method of
-    // the
-    /// till's own in the words of the language.
+    /// the till's own in the words of the language.
     public static String of(Grouping grouping, Label label, Formats formats) {
         return switch (grouping) {
             case DAY -> formats.shortWeekday(LocalDate.parse(label.key()));
@@ -61,6 +60,7 @@ public final class ReportLabel {
 
     private static String method(Label label, Formats formats) {
         String words = "paper.method." + label.key();
-        return formats.words().has(words) ? formats.words().get(words) : label.name();
+        boolean named = !label.name().isBlank() || !formats.words().has(words);
+        return named ? label.name() : formats.words().get(words);
     }
 }

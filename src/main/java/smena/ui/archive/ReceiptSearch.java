@@ -144,8 +144,14 @@ final class ReceiptSearch {
 
     private Optional<Employee> cashier(String text) {
         String part = text.toLowerCase(Locale.ROOT);
-        return books.people().people().stream()
-                .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(part))
-                .findFirst();
+        List<Employee> fitting =
+                books.people().people().stream()
+                        .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(part))
+                        .toList();
+        // A whole name is not the one that happens to begin like it.
+        return fitting.stream()
+                .filter(person -> person.name().equalsIgnoreCase(text))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 }

@@ -104,17 +104,25 @@ final class SalesFiguresModel {
     }
 
     /// Goes one level down: from a day to its hours, from anything else to its days, in a report of
-    /// one day to its hours. False where there is nothing below.
+    /// one day to its hours. False where there is nothing below, as where the report is about one
+    /// product, cashier or the like already, and while another report is read.
     boolean down(Row row) {
-        ReportQuery now = query();
-        Optional<ReportQuery> below = below(now, row);
+        Optional<ReportQuery> now = whole();
+        Optional<ReportQuery> below = now.flatMap(query -> below(query, row));
         below.ifPresent(
                 query -> {
-                    above.push(now);
+                    above.push(now.orElseThrow());
                     show(query);
                     load();
                 });
         return below.isPresent();
+    }
+
+    /// The report whose rows are there; empty while another one is read, whose rows they are not.
+    private Optional<ReportQuery> whole() {
+        return answer.stateProperty().get() instanceof LoadState.Ready
+                ? answer.shown()
+                : Optional.empty();
     }
 
     private static Optional<ReportQuery> below(ReportQuery now, Row row) {
@@ -127,11 +135,15 @@ final class SalesFiguresModel {
                                     Grouping.HOUR,
                                     now.only()));
             case PRODUCT, CATEGORY, CASHIER, TAX, METHOD ->
-                    Optional.of(
-                            new ReportQuery(
-                                    now.period(),
-                                    now.period().length() == 1 ? Grouping.HOUR : Grouping.DAY,
-                                    Optional.of(new Only(now.grouping(), row.label()))));
+                    now.only().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new ReportQuery(
+                                            now.period(),
+                                            now.period().length() == 1
+                                                    ? Grouping.HOUR
+                                                    : Grouping.DAY,
+                                            Optional.of(new Only(now.grouping(), row.label()))));
         };
     }
 
@@ -141,7 +153,10 @@ final class SalesFiguresModel {
     /// The hour whose receipts make a row; empty where receipts cannot be found by what the report
     /// is about.
     Optional<Hour> hour(Row row) {
-        ReportQuery now = query();
+        return whole().flatMap(now -> hour(now, row));
+    }
+
+    private static Optional<Hour> hour(ReportQuery now, Row row) {
         boolean findable = now.only().map(Only::by).filter(by -> by != Grouping.CASHIER).isEmpty();
         return now.grouping() == Grouping.HOUR && now.period().length() == 1 && findable
                 ? Optional.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import smena.text.Formats;
 import smena.text.Language;
-import smena.ui.kit.Snapshots;
+import smena.ui.kit.TestWords;
 
 import java.util.HashSet;
 import java.util.Random;
@@ -47,7 +47,7 @@ class ChartScaleTest {
             assertEquals(0, scale.low() % scale.step(), of);
             assertTrue((scale.high() - scale.low()) / scale.step() <= 3, of);
             for (Language language : Language.values()) {
-                assertTold(scale, Snapshots.localization(language).formats(), of);
+                assertTold(scale, TestWords.in(language).formats(), of);
             }
         }
     }
@@ -63,7 +63,7 @@ class ChartScaleTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void largeNumbersAreWords(Language language) {
-        Formats formats = Snapshots.localization(language).formats();
+        Formats formats = TestWords.in(language).formats();
         String million =
                 switch (language) {
                     case EN -> "1,5M";
