@@ -224,7 +224,9 @@ public final class Services implements AutoCloseable {
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
         this.salesPapers = new SalesPapers(database, journal, periodReports, typesetter);
-        this.lossPapers = new LossPapers(database, journal, lossPrevention, typesetter, orders);
+        this.lossPapers =
+                new LossPapers(
+                        database, journal, lossPrevention, typesetter, orders, seen::noteOnPaper);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         this.handovers = new Handovers(database, journal, rights, people, reports);

@@ -325,7 +325,8 @@ class SecondManagerTest {
         Problem together =
                 Refusals.problemOf(
                         () -> till.scale().change(shop.manager(), seen, Optional.of(heavier)));
-        assertTrue(together instanceof Problem.BadSetting, together::toString);
+        // What the other has changed is to be looked at.
+        assertTrue(together instanceof Problem.SettingChangedMeanwhile, together::toString);
         assertEquals(20, till.scale().scale().orElseThrow().least().thousandths());
         Refusals.assertRefused(
                 new Problem.SettingChangedMeanwhile(

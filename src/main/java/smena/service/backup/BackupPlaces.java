@@ -43,6 +43,16 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
         return values;
     }
 
+    /// Refuses one folder for both: a copy of a copy in the same place is none.
+    BackupPlaces apart() {
+        second.filter(first::equals)
+                .ifPresent(
+                        same -> {
+                            throw new Refused(new Problem.BackupPlaceUnusable(same.toString()));
+                        });
+        return this;
+    }
+
     static Path usual(Path data) {
         return data.toAbsolutePath().normalize().resolve("backups");
     }

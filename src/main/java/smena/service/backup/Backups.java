@@ -1,7 +1,5 @@
 package smena.service.backup;
 
-import smena.domain.Problem;
-import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Verified copies of the database in up to two places: now and then a whole one, between these
@@ -50,7 +47,7 @@ public final class Backups {
                         rights,
                         tx -> BackupPlaces.read(tx, data),
                         places -> places.values(data),
-                        UnaryOperator.identity());
+                        BackupPlaces::apart);
         this.data = data;
         this.maker = new BackupMaker(BackupSource.open(database), journal, data.resolve("keys"));
         this.notes = new BackupJournal(database, journal);
@@ -123,8 +120,7 @@ public final class Backups {
 
     /// Chooses the places; `first` empty for the default. Both must be there and writable now.
     /// Needs [Right#EDIT_SETTINGS]; refuses where somebody else has chosen otherwise since they
-    // were
-    /// `seen`.
+    /// were `seen`, and one folder for both.
     public void choose(
             Actor actor,
             BackupPlaces seen,
@@ -134,13 +130,9 @@ public final class Backups {
         Optional<Path> one = first.map(folder -> BackupPlaces.checked(folder, data));
         Optional<Path> two = second.map(folder -> BackupPlaces.checked(folder, data));
         Path main = one.orElse(BackupPlaces.usual(data));
-        two.filter(main::equals)
-                .ifPresent(
-                        same -> {
-                            throw new Refused(new Problem.BackupPlaceUnusable(same.toString()));
-                        });
+        BackupPlaces wanted = new BackupPlaces(main, two, keysOnSecond).apart();
         two.ifPresent(folder -> BackupPlaces.mark(folder, journal.publicKey()));
-        shared.change(actor, seen, new BackupPlaces(main, two, keysOnSecond));
+        shared.change(actor, seen, wanted);
         troubles.forgetFailures();
     }
 

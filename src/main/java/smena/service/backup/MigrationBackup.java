@@ -3,11 +3,15 @@ package smena.service.backup;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
+import smena.domain.backup.BackupManifest;
+import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
 import smena.store.JournalKey;
+import smena.store.KeyFiles;
 import smena.store.SidecarFiles;
 
 import java.io.IOException;
@@ -36,7 +40,9 @@ public final class MigrationBackup {
     public void make() {
         SidecarFiles beside = SidecarFiles.of(source().file());
         try {
-            made = Optional.of(makeIn(place()));
+            Path place = place();
+            Optional<BackupFile> before = before(place);
+            made = Optional.of(before.isPresent() ? before.get() : makeIn(place));
         } catch (Refused refusal) {
             beside.putBack();
             throw new Refused(new Problem.UpdateWithoutCopy(refusal.problem()));
@@ -50,6 +56,27 @@ public final class MigrationBackup {
 
     Optional<BackupFile> made() {
         return made;
+    }
+
+    /// The copy that a start has made whose update was broken off: nothing was booked since, so
+    // there
+    /// is nothing else to copy, however often it begins anew.
+    private Optional<BackupFile> before(Path folder) throws IOException {
+        Optional<Head> head =
+                source().read(tx -> tx.journal().head())
+                        .map(entry -> new Head(entry.seq(), entry.hash()));
+        String ours = KeyFiles.publicKey(KeyFiles.read(data.resolve("keys")));
+        for (BackupFile copy : BackupFile.in(folder)) {
+            BackupManifest manifest = copy.manifest();
+            if (manifest.purpose() == BackupPurpose.BEFORE_UPDATE
+                    && manifest.check() == BackupCheck.WHOLE
+                    && manifest.publicKey().equals(ours)
+                    && Optional.of(manifest.head()).equals(head)
+                    && manifest.sha256().equals(FileFacts.sha256(copy.file()))) {
+                return Optional.of(copy);
+            }
+        }
+        return Optional.empty();
     }
 
     private BackupFile makeIn(Path folder) throws IOException {

@@ -19,6 +19,7 @@ import smena.service.ports.Typesetter;
 import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
 import smena.store.Database;
+import smena.store.Transaction;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /// Loss prevention on paper, as pages of A4 and as a file. Needs
@@ -38,13 +40,17 @@ public final class LossPapers {
     private final LossPrevention losses;
     private final Typesetter typesetter;
     private final PrintOrders orders;
+    private final BiConsumer<Transaction, Long> onPaper;
 
+    /// @param onPaper notes that figures of an open shift are on paper, which anybody may read
     public LossPapers(
             Database database,
             Journal journal,
             LossPrevention losses,
             Typesetter typesetter,
-            PrintOrders orders) {
+            PrintOrders orders,
+            BiConsumer<Transaction, Long> onPaper) {
+        this.onPaper = onPaper;
         this.database = database;
         this.journal = journal;
         this.losses = losses;
@@ -71,7 +77,15 @@ public final class LossPapers {
         LossSheet sheet = sheet(Optional.of(actor), from, to);
         ShopSettings shop = database.read(Settings::read);
         byte[] page = typesetter.control(sheet, shop, shop.language());
-        database.write(tx -> orders.page(tx, "REPORT", "CONTROL", page, shop, journal.now().at()));
+        database.write(
+                tx -> {
+                    tx.shifts()
+                            .open()
+                            .filter(shift -> !shift.businessDate().isBefore(from))
+                            .filter(shift -> !shift.businessDate().isAfter(to))
+                            .ifPresent(shift -> onPaper.accept(tx, shift.id()));
+                    return orders.page(tx, "REPORT", "CONTROL", page, shop, journal.now().at());
+                });
         orders.wake();
     }
 

@@ -27,8 +27,9 @@ public enum PrintKind {
     /// printer. Reports and the test page have places of their own.
     public boolean isSlip() {
         return switch (this) {
-            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER, STOCK_LIST -> true;
-            case X_REPORT, Z_REPORT, CONTROL, TEST_PAGE, DRAWER_KICK -> false;
+            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER, STOCK_LIST, CONTROL ->
+                    true;
+            case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
         };
     }
 }

@@ -47,8 +47,7 @@ public final class PrinterSettings {
     }
 
     /// Forgets a printer for anyone who can run commands on this machine: receipts go to the
-    // screen,
-    /// reports to the receipt printer.
+    /// screen, reports to the receipt printer.
     public void forget(PrinterRole role) {
         put(role, new PrinterValues(role).none());
     }

@@ -75,8 +75,7 @@ public final class Settings {
     }
 
     /// The notes and coins that have a line where the drawer is counted, largest first, as they
-    // were
-    /// when [#shop] was read or they were changed last; reads nothing.
+    /// were when [#shop] was read or they were changed last; reads nothing.
     public List<Money> counted() {
         return counted;
     }

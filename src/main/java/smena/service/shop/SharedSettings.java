@@ -1,5 +1,7 @@
 package smena.service.shop;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.service.journal.Journal;
@@ -70,9 +72,29 @@ public final class SharedSettings<T> {
                     SettingChanges.requireSeen(changed(old, next), old, now);
                     changes.put(now, kept(next, changed(old, next)));
                     T kept = read.apply(tx);
-                    checked.apply(kept);
+                    requireTogether(kept, changed(old, now));
                     return kept;
                 });
+    }
+
+    /// What is wanted could be: where it cannot be together with what others have changed, that is
+    /// what has to be looked at.
+    private void requireTogether(T kept, Map<String, String> others) {
+        try {
+            checked.apply(kept);
+        } catch (Refused together) {
+            if (others.isEmpty()) {
+                throw together;
+            }
+            throw new Refused(
+                    new Problem.SettingChangedMeanwhile(
+                            others.entrySet().stream()
+                                    .map(
+                                            each ->
+                                                    new Problem.ChangedSetting(
+                                                            each.getKey(), each.getValue()))
+                                    .toList()));
+        }
     }
 
     /// What differs; a setting that has no value any more, such as the port of a printer that is

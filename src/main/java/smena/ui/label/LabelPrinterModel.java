@@ -203,11 +203,16 @@ public final class LabelPrinterModel implements EditForm {
         kept.set(found);
         language.set(found.printer().map(LabelDevice::language));
         found.printer()
-                .ifPresent(
+                .ifPresentOrElse(
                         printer -> {
                             way.show(printer.address());
                             density.set(printer.density());
                             gap.set(printer.gap());
+                        },
+                        () -> {
+                            way.clear(PrinterTransport.SPOOLER);
+                            density.set(LabelDensity.DPI_203);
+                            gap.set(LabelDevice.USUAL_GAP);
                         });
         size.set(found.size());
         queue.set(found.queue());

@@ -80,6 +80,13 @@ public final class TransportForm {
         return PrinterAddress.Network.of(place(PrinterTransport.TCP).get());
     }
 
+    /// Shows that nothing is set up, with this transport chosen.
+    public void clear(PrinterTransport usual) {
+        places.values().forEach(place -> place.set(""));
+        extras.forEach((extra, text) -> text.set(extra.usual()));
+        way.set(usual);
+    }
+
     /// Shows what is set up.
     public void show(PrinterAddress known) {
         PrinterTransport of = known.transport();

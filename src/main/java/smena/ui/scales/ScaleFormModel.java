@@ -45,6 +45,9 @@ public final class ScaleFormModel implements EditForm {
     /// Whoever types a port is not done after each letter.
     private static final long TYPING_MILLIS = 400;
 
+    /// What the fields show where there is no scale.
+    private static final ScaleSetup NONE = ScaleSetup.usual(ScaleProtocol.TOLEDO_8217, "");
+
     private static final Quantity UNREADABLE = new Quantity(-1);
 
     private final ScaleSettings settings;
@@ -94,7 +97,7 @@ public final class ScaleFormModel implements EditForm {
                         kept::get,
                         this::show,
                         List.of(protocol, place, baud, least, most, bag));
-        fill(ScaleSetup.usual(ScaleProtocol.TOLEDO_8217, ""));
+        fill(NONE);
         changed =
                 Bindings.createBooleanBinding(
                         () -> !wanted().equals(kept.get()),
@@ -120,7 +123,7 @@ public final class ScaleFormModel implements EditForm {
     }
 
     private void show(Optional<ScaleSetup> found) {
-        found.ifPresent(this::fill);
+        fill(found.orElse(NONE));
         protocol.set(found.map(ScaleSetup::protocol));
         found.ifPresent(setup -> baud.set(setup.baud()));
         kept.set(found);

@@ -183,8 +183,7 @@ class ClockTest {
     }
 
     /// Ten years back or two days ahead: the open drawer is counted, handed over and closed in
-    // order,
-    /// and the next shift waits for a manager.
+    /// order, and the next shift waits for a manager.
     @ParameterizedTest
     @ValueSource(longs = {-3653, 2})
     void aDrawerIsHandedOverAndClosedByAWrongClock(long days) {

@@ -35,8 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The journal by period, person, kind and receipt, a page at a time; the verification that tells
-// how
-/// far it is.
+/// how far it is.
 class JournalReaderTest {
     @TempDir Path folder;
     private TestShop shop;
