@@ -479,9 +479,13 @@ final class TillWindow implements AutoCloseable {
         till.prepare(paced);
     }
 
-    /// Closes the window, if whoever is here may.
+    /// Closes the window, if whoever is here may. Where the till is alone on its computer, the one
+    /// for training, whose people may have been dismissed since, leads back to the real one.
     void exit() {
-        if (alone && !ui.actor().employee().role().may(Right.EDIT_SETTINGS)) {
+        Path here = folder.folders().data();
+        if (alone && training && TrainingFolder.real(here).isPresent()) {
+            switchTraining(here);
+        } else if (alone && !ui.actor().employee().role().may(Right.EDIT_SETTINGS)) {
             shell.toasts().accept(new Problem.NotAllowed());
         } else {
             leave.run();

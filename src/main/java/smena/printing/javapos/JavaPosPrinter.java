@@ -128,7 +128,8 @@ public final class JavaPosPrinter implements Printer {
     }
 
     private PrintOutcome failed(PrintTrouble why, SendGate sendGate, Exception cause) {
-        LOG.log(Level.WARNING, "JavaPOS device " + address.printer(), cause);
+        LOG.log(Level.WARNING, "JavaPOS device {0} failed", address.printer());
+        LOG.log(Level.WARNING, "what a device answered", cause);
         return sendGate.left() ? new PrintOutcome.Unknown(why) : new PrintOutcome.NothingSent(why);
     }
 }

@@ -18,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes lines and tables on pages of A4, from the top down; a table that goes on repeats its
-// head.
-/// Letters stay letters, so that they can be searched for and copied.
+/// head. Letters stay letters, so that they can be searched for and copied.
 final class SheetWriter implements AutoCloseable {
     static final float SMALL = 9;
     static final float PLAIN = 11;

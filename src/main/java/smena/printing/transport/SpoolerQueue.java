@@ -86,7 +86,8 @@ final class SpoolerQueue {
                     ? new PrintOutcome.NothingSent(late.why())
                     : new PrintOutcome.Unknown(late.why());
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "Printer " + queue + " does not take the job", e.getCause());
+            LOG.log(Level.WARNING, "Printer {0} does not take the job", queue);
+            LOG.log(Level.WARNING, "what a printer answered", e.getCause());
             return sendGate.left()
                     ? new PrintOutcome.Unknown(PrintTrouble.QUEUE_REFUSES)
                     : new PrintOutcome.NothingSent(PrintTrouble.QUEUE_REFUSES);
