@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /// A day at a till for trying out, without hands: first run, log-in, a sale, the close, all of it
 /// in the real window. Nothing runs it by itself: whoever wants to know whether an installed
-// package
-/// works does, with its `rehearse`.
+/// package works does, with its `rehearse`.
 ///
 /// It ends with 0 once the shift is closed and the till has ended, with 1 where it did not come
 /// that far.

@@ -39,8 +39,7 @@ public interface CliBackend {
     ///
     /// @param language a language tag; empty for the shop's own
     /// @param kiosk whether the computer is a till and nothing else: the window fills the screen
-    // and
-    ///     only somebody who may change settings leaves it
+    ///     and only somebody who may change settings leaves it
     int till(Path folder, Optional<String> language, boolean kiosk);
 
     /// The folder for training beside `folder`. Refuses a folder that cannot have one.

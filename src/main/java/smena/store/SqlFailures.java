@@ -59,12 +59,14 @@ final class SqlFailures {
                 : translated;
     }
 
-    /// Whether a migration was not even tried, or meets what it was to make.
+    /// Whether a migration was not even tried, or meets what it was to make: a table, a column, a
+    // row.
     static boolean isForeignHistory(Throwable failure) {
         String message = message(failure);
         return message.isEmpty()
                 || message.contains("already exists")
-                || message.contains("duplicate column name");
+                || message.contains("duplicate column name")
+                || message.contains("UNIQUE constraint failed");
     }
 
     static @Nullable Problem problem(Throwable failure, Path file) {

@@ -168,8 +168,7 @@ final class CleanRoot {
     }
 
     /// The computer's processes and devices are seen inside by this command alone, and are gone
-    // with
-    /// it. Without them the C library does not find what lies beside a program.
+    /// with it. Without them the C library does not find what lies beside a program.
     private List<String> mounted(List<String> command, String... more) {
         List<String> words = new ArrayList<>(UNSHARED);
         words.add(root.toString());

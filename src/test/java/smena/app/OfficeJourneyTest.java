@@ -129,8 +129,7 @@ class OfficeJourneyTest {
     }
 
     /// From the paper of the shift to the receipt behind a figure, by keyboard from the figure on.
-    // The
-    /// window is narrow: the archive is behind its button.
+    /// The window is narrow: the archive is behind its button.
     @Test
     void aFigureIsExplainedDownToItsReceipt() {
         till.logIn(Role.MANAGER);

@@ -34,7 +34,9 @@ class CrashTest {
             day.live(new Ending.At(step, false, chance.nextInt(1, MOST_PASSINGS + 1)), PLAN);
             day.live(new Ending.At(step, true, chance.nextInt(1, MOST_PASSINGS + 1)), PLAN);
         }
-        for (Step step : EnumSet.complementOf(BOTH_SIDES)) {
+        EnumSet<Step> others = Step.ofADay();
+        others.removeAll(BOTH_SIDES);
+        for (Step step : others) {
             day.live(new Ending.At(step, chance.nextBoolean(), 1), PLAN);
         }
         day.close();

@@ -5,7 +5,6 @@ import smena.crash.agent.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// cut: what was not synced is gone.
 final class Crashes {
     /// What a till that sells comes to.
-    private static final List<Step> SELLING = List.copyOf(EnumSet.range(Step.NUMBER, Step.PRINT));
+    private static final List<Step> SELLING = List.copyOf(Step.ofADay());
 
     private static final int ENDS_A_DAY = 25;
     private static final int MOST_SALES = 40;

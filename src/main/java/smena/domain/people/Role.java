@@ -100,8 +100,7 @@ public record Role(String code, String title, Map<Right, Grant> table) {
     }
 
     /// Whether whoever has it answers for the till: it is the manager's of every till, or may
-    // change
-    /// people and settings.
+    /// change people and settings.
     public boolean isManager() {
         return is(MANAGER) || may(Right.EDIT_SETTINGS);
     }

@@ -59,8 +59,7 @@ final class TaxText {
     }
 
     /// The code of the rate that `text` means; the default one where it is blank. A code goes
-    // before
-    /// a percentage, and a percentage that two rates take means neither.
+    /// before a percentage, and a percentage that two rates take means neither.
     Parsed<String> read(String text) {
         if (text.isEmpty()) {
             return Parsed.of(usual);

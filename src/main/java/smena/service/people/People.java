@@ -91,8 +91,7 @@ public final class People {
     }
 
     /// The people who may approve this act, and what is asked beside it; the one who asks only
-    // where
-    /// their own PIN is asked.
+    /// where their own PIN is asked.
     public List<Employee> whoMayApprove(Employee asker, Approval.Ask ask) {
         return people().stream()
                 .filter(person -> person.role().mayApprove(ask))

@@ -25,8 +25,7 @@ final class HandoverBooks {
     private HandoverBooks() {}
 
     /// In their order. A count belongs to the first handover after it, unless cash moved in
-    // between:
-    /// whatever it was for then, nobody handed over on it.
+    /// between: whatever it was for then, nobody handed over on it.
     static List<HandoverRecord> of(Transaction tx, long shiftId) {
         List<JournalEntry> entries =
                 tx.journal().ofShift(shiftId, Set.of(EntryKind.HANDED_OVER)).stream()

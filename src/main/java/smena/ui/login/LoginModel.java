@@ -95,8 +95,7 @@ public final class LoginModel extends PinEntryModel {
     }
 
     /// Everything is as it was before the last `typed` keys, which began a scan: who is chosen,
-    // what
-    /// was typed for them, and the letters.
+    /// what was typed for them, and the letters.
     @Override
     public void scanBegan(int typed) {
         Before first = null;

@@ -66,8 +66,7 @@ public final class OrderPage implements GoodsTab, OrderController.Acts, PrinterC
     }
 
     /// Asks at which printer, of those that the computer has now; whoever went elsewhere before
-    // they
-    /// were found is not asked.
+    /// they were found is not asked.
     @Override
     public void pages(Node place) {
         services.printers()

@@ -229,7 +229,7 @@ public final class ProductsModel {
     }
 
     /// Whether it still stands where the list is sorted to: further pages begin behind its last
-    // row.
+    /// row.
     private boolean isInPlace(ListedProduct before, ListedProduct now) {
         return order.get().key(before).equals(order.get().key(now));
     }

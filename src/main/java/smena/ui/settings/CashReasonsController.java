@@ -19,7 +19,7 @@ import smena.ui.kit.SaveButton;
 import java.util.stream.Collectors;
 
 /// Puts [CashReasonsModel] on the screen: a field for each act, the usual reasons where it is
-// empty.
+/// empty.
 public final class CashReasonsController {
     private static final int COLUMNS = 2;
     private static final int ROWS = 5;

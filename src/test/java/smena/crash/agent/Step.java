@@ -1,5 +1,6 @@
 package smena.crash.agent;
 
+import java.util.EnumSet;
 import java.util.Optional;
 
 /// The steps at which a till can be stopped: methods of the product and of what it migrates with,
@@ -44,6 +45,11 @@ public enum Step {
         this.method = method;
         this.begins = begins;
         this.once = Optional.of(once);
+    }
+
+    /// Those that a till comes to on a day; the rest are of an update.
+    public static EnumSet<Step> ofADay() {
+        return EnumSet.range(NUMBER, PRINT);
     }
 
     /// The class the method is in.

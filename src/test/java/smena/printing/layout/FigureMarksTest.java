@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A report's figures are found on its paper, also on one that an older till or another language
-// laid
-/// out.
+/// laid out.
 class FigureMarksTest {
     private final PaperTypesetter typesetter = new PaperTypesetter(MoneyStyle.SUM);
 
