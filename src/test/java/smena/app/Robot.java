@@ -171,10 +171,9 @@ final class Robot {
     /// Types letters as a hand does.
     void write(String text) {
         for (char letter : text.toCharArray()) {
-            long begun = System.nanoTime();
             put(focused(), letter);
+            rest();
             settle();
-            waitTill(begun + BETWEEN_DIGITS_NANOS);
         }
         lastKey = System.nanoTime();
     }
