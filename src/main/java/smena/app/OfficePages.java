@@ -488,9 +488,7 @@ record OfficePages(
                 new SettingsEntry(
                         "shelf",
                         Sign.STORE,
-                        () ->
-                                new ShelfRulesPage(
-                                        ui, services.goods().expiry(), services.settings())),
+                        () -> new ShelfRulesPage(ui, services.goods().expiry())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry(
                         "programs",

@@ -33,6 +33,7 @@ import smena.domain.shop.PrinterTraits;
 import smena.domain.shop.RefundTerms;
 import smena.domain.shop.ScaleProtocol;
 import smena.domain.shop.ScaleSetup;
+import smena.domain.shop.ShelfRules;
 import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.domain.shop.TerminalSetup;
@@ -195,11 +196,11 @@ class SecondManagerTest {
 
     private void goods() {
         saver(
-                "ExpirySettings.change(Actor,ExpiryTerms,ExpiryTerms)",
-                till.goods().expiry()::terms,
+                "ExpirySettings.change(Actor,ShelfRules,ShelfRules)",
+                till.goods().expiry()::rules,
                 till.goods().expiry()::change,
-                new ExpiryTerms(true, 3),
-                new ExpiryTerms(true, 4));
+                new ShelfRules(new ExpiryTerms(true, 3), StockPolicy.WARN),
+                new ShelfRules(new ExpiryTerms(true, 4), StockPolicy.WARN));
         saver(
                 "ScaleLabels.change(Actor,List,List)",
                 till.products().scaleLabels()::patterns,
@@ -309,6 +310,22 @@ class SecondManagerTest {
     void nothingIsOverwrittenUnseen() {
         savers.forEach((name, saver) -> saver.run(name, shop.manager()));
         assertEquals(List.of(), till.audit().verify().findings());
+    }
+
+    /// What was refused for one of its settings has changed none of the others.
+    @Test
+    void aRefusedFormIsKeptInNoPart() {
+        ShelfRules seen = till.goods().expiry().rules();
+        ExpiryTerms usual = seen.expiry();
+        till.goods()
+                .expiry()
+                .change(shop.manager(), seen, new ShelfRules(usual, StockPolicy.REFUSE));
+        ShelfRules late = new ShelfRules(new ExpiryTerms(!usual.refused(), 9), StockPolicy.ALLOW);
+        Refusals.assertRefused(
+                new Problem.SettingChangedMeanwhile(
+                        List.of(new Problem.ChangedSetting("stock.policy", "REFUSE"))),
+                () -> till.goods().expiry().change(shop.manager(), seen, late));
+        assertEquals(usual, till.goods().expiry().terms());
     }
 
     /// A person changes one thing and somebody else another: both hold, unless together they

@@ -2,6 +2,7 @@ package smena.service.shop;
 
 import smena.domain.people.Actor;
 import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.ShelfRules;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
@@ -10,35 +11,43 @@ import smena.store.Transaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What the shop does about goods that keep to a day.
+/// What the shop does about goods that keep to a day, edited together with what it does where none
+/// should be left: both change at once or not at all.
 public final class ExpirySettings {
     private static final String POLICY = "stock.expired";
     private static final String NEAR_DAYS = "stock.nearDays";
     private static final String REFUSE = "REFUSE";
     private static final String WARN = "WARN";
 
-    private final SharedSettings<ExpiryTerms> shared;
+    private final Database database;
+    private final SharedSettings<ShelfRules> shared;
 
     public ExpirySettings(Database database, Journal journal, Rights rights) {
+        this.database = database;
         shared =
                 new SharedSettings<>(
                         database,
                         journal,
                         rights,
-                        ExpirySettings::read,
+                        ExpirySettings::rules,
                         ExpirySettings::values,
-                        ExpiryTerms::checked);
+                        ShelfRules::checked);
     }
 
     /// As they are now.
     public ExpiryTerms terms() {
+        return database.read(ExpirySettings::read);
+    }
+
+    /// All of it, as it is now.
+    public ShelfRules rules() {
         return shared.read();
     }
 
     /// Changes what differs from `seen` and returns them as they are kept. Needs
     /// [smena.domain.people.Right#EDIT_SETTINGS]; refuses what no shop can have, and where somebody
     /// else has changed the same meanwhile.
-    public ExpiryTerms change(Actor actor, ExpiryTerms seen, ExpiryTerms wanted) {
+    public ShelfRules change(Actor actor, ShelfRules seen, ShelfRules wanted) {
         return shared.change(actor, seen, wanted);
     }
 
@@ -57,6 +66,16 @@ public final class ExpirySettings {
         String days = all.getOrDefault(NEAR_DAYS, Integer.toString(usual.nearDays()));
         return new ExpiryTerms(
                 all.getOrDefault(POLICY, policy(usual)).equals(REFUSE), Integer.parseInt(days));
+    }
+
+    private static ShelfRules rules(Transaction tx) {
+        return new ShelfRules(read(tx), Settings.read(tx).stock());
+    }
+
+    private static Map<String, String> values(ShelfRules rules) {
+        Map<String, String> values = values(rules.expiry());
+        values.put(Settings.STOCK, rules.below().name());
+        return values;
     }
 
     private static Map<String, String> values(ExpiryTerms terms) {

@@ -28,6 +28,9 @@ public final class Settings {
     private static final String THEME = "till.theme";
     private static final String LANGUAGE = "till.language";
 
+    /// What happens when more is sold than should be there.
+    static final String STOCK = "stock.policy";
+
     private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Database database;
@@ -164,7 +167,7 @@ public final class Settings {
                 new ShiftHours(
                         Duration.ofHours(number(values, "shift.warnHours", 20)),
                         Duration.ofHours(number(values, "shift.stopHours", 24))),
-                StockPolicy.valueOf(values.getOrDefault("stock.policy", usual.stock().name())),
+                StockPolicy.valueOf(values.getOrDefault(STOCK, usual.stock().name())),
                 number(values, "till.sound", 1) == 1);
     }
 
@@ -187,7 +190,7 @@ public final class Settings {
         values.put("shift.differenceLimit", Long.toString(s.differenceLimit().minor()));
         values.put("shift.warnHours", Long.toString(s.hours().warnAfter().toHours()));
         values.put("shift.stopHours", Long.toString(s.hours().stopAfter().toHours()));
-        values.put("stock.policy", s.stock().name());
+        values.put(STOCK, s.stock().name());
         values.put("till.sound", s.sound() ? "1" : "0");
         return values;
     }

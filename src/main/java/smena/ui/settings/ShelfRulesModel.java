@@ -15,12 +15,10 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Actor;
 import smena.domain.shop.ExpiryTerms;
-import smena.domain.shop.ShopSettings;
+import smena.domain.shop.ShelfRules;
 import smena.domain.shop.StockPolicy;
 import smena.service.shop.ExpirySettings;
-import smena.service.shop.Settings;
 import smena.text.Typed;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
@@ -33,35 +31,31 @@ import java.util.Objects;
 /// saved and as being edited.
 public final class ShelfRulesModel implements EditForm {
     private final ExpirySettings expiry;
-    private final Settings settings;
     private final ApprovedActions actions;
     private final BooleanProperty refused = new SimpleBooleanProperty();
     private final StringProperty nearDays = new SimpleStringProperty("");
     private final ObjectProperty<StockPolicy> policy = new SimpleObjectProperty<>(StockPolicy.WARN);
     private final ReadOnlyObjectWrapper<Edited> kept =
             new ReadOnlyObjectWrapper<>(new Edited(false, "", StockPolicy.WARN));
-    private final OthersChanges<Found> others;
+    private final OthersChanges<ShelfRules> others;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
                     () -> !edited().equals(kept.get()), refused, nearDays, policy, kept);
 
-    private @Nullable Found seen;
+    private @Nullable ShelfRules seen;
 
     private record Edited(boolean refused, String nearDays, StockPolicy policy) {}
 
-    private record Found(ExpiryTerms terms, ShopSettings shop) {}
-
     /// A page with nothing on it until [#load].
-    ShelfRulesModel(ExpirySettings expiry, Settings settings, ApprovedActions actions) {
+    ShelfRulesModel(ExpirySettings expiry, ApprovedActions actions) {
         this.expiry = expiry;
-        this.settings = settings;
         this.actions = actions;
         others =
                 new OthersChanges<>(
                         actions,
-                        this::found,
+                        expiry::rules,
                         () -> Objects.requireNonNull(seen),
                         this::show,
                         List.of(refused, nearDays, policy));
@@ -69,25 +63,21 @@ public final class ShelfRulesModel implements EditForm {
 
     /// Reads everything anew; unsaved changes are dropped.
     void load() {
-        actions.background().call(this::found).refused(problem::set).deliver(this::show);
-    }
-
-    private Found found() {
-        return new Found(expiry.terms(), settings.shop());
+        actions.background().call(expiry::rules).refused(problem::set).deliver(this::show);
     }
 
     @Override
     public void save() {
         problem.set(null);
-        Found before = seen;
+        ShelfRules before = seen;
         if (before == null) {
             return;
         }
         long days = Typed.whole(nearDays.get()).orElse(0);
         ExpiryTerms wanted =
                 new ExpiryTerms(refused.get(), Math.clamp(days, 0, ExpiryTerms.MOST_DAYS + 1));
-        StockPolicy below = policy.get();
-        actions.act(actor -> saved(actor, before, wanted, below))
+        ShelfRules rules = new ShelfRules(wanted, policy.get());
+        actions.act(actor -> expiry.change(actor, before, rules))
                 .busy(busy)
                 .refused(this::refuse)
                 .deliver(this::show);
@@ -96,12 +86,6 @@ public final class ShelfRulesModel implements EditForm {
     private void refuse(Problem why) {
         problem.set(why);
         others.follow(why);
-    }
-
-    private Found saved(Actor actor, Found before, ExpiryTerms wanted, StockPolicy below) {
-        expiry.change(actor, before.terms(), wanted);
-        settings.change(actor, before.shop(), before.shop().withStock(below));
-        return found();
     }
 
     /// Whether what is past its day is not sold.
@@ -134,11 +118,11 @@ public final class ShelfRulesModel implements EditForm {
         return busy;
     }
 
-    private void show(Found found) {
+    private void show(ShelfRules found) {
         seen = found;
-        refused.set(found.terms().refused());
-        nearDays.set(Integer.toString(found.terms().nearDays()));
-        policy.set(found.shop().stock());
+        refused.set(found.expiry().refused());
+        nearDays.set(Integer.toString(found.expiry().nearDays()));
+        policy.set(found.below());
         kept.set(edited());
     }
 

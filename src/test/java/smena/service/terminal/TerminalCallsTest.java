@@ -26,6 +26,7 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.ShelfRules;
 import smena.domain.shop.StockPolicy;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
@@ -189,7 +190,12 @@ class TerminalCallsTest {
                 .book(
                         shop.manager(),
                         new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
-        goods.expiry().change(shop.manager(), goods.expiry().terms(), new ExpiryTerms(true, 7));
+        ShelfRules shelf = goods.expiry().rules();
+        goods.expiry()
+                .change(
+                        shop.manager(),
+                        shelf,
+                        new ShelfRules(new ExpiryTerms(true, 7), shelf.below()));
         var settings = shop.services().settings();
         settings.change(
                 shop.manager(), settings.shop(), settings.shop().withStock(StockPolicy.REFUSE));

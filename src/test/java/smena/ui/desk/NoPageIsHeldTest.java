@@ -318,11 +318,7 @@ class NoPageIsHeldTest {
                 "shelf",
                 () ->
                         standing.page(
-                                _ ->
-                                        new ShelfRulesPage(
-                                                standing.ui,
-                                                services.goods().expiry(),
-                                                services.settings())));
+                                _ -> new ShelfRulesPage(standing.ui, services.goods().expiry())));
         many.check(
                 "terminal",
                 () ->

@@ -143,14 +143,13 @@ class SecondFormTest {
         second(shelf(), shelf(), "3", StockPolicy.REFUSE, "5");
         assertEquals(5, till.goods().expiry().terms().nearDays());
         assertEquals(StockPolicy.REFUSE, till.settings().shop().stock());
-        ShelfRulesModel late = new ShelfRulesModel(till.goods().expiry(), till.settings(), actions);
+        ShelfRulesModel late = new ShelfRulesModel(till.goods().expiry(), actions);
         late.save();
         assertEquals(5, till.goods().expiry().terms().nearDays(), "nothing was read yet");
     }
 
     private Form<String, StockPolicy> shelf() {
-        ShelfRulesModel model =
-                new ShelfRulesModel(till.goods().expiry(), till.settings(), actions);
+        ShelfRulesModel model = new ShelfRulesModel(till.goods().expiry(), actions);
         model.load();
         return new Form<>(
                 model,

@@ -209,10 +209,7 @@ class SettingsPicturesTest {
                     return Framed.setting(
                             ui,
                             shop.services(),
-                            new ShelfRulesPage(
-                                    ui,
-                                    shop.services().goods().expiry(),
-                                    shop.services().settings()));
+                            new ShelfRulesPage(ui, shop.services().goods().expiry()));
                 });
     }
 
@@ -554,7 +551,6 @@ class SettingsPicturesTest {
         ShelfRulesModel model =
                 new ShelfRulesModel(
                         shop.services().goods().expiry(),
-                        shop.services().settings(),
                         ui(Snapshots.localization(Language.UZ)).actions());
         model.load();
         assertEquals("7", model.nearDaysProperty().get());
