@@ -1,5 +1,7 @@
 package smena.ui.people;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ final class RightsTable extends VBox {
     private final RightsActs acts;
     private final GridPane heads = new GridPane();
     private final VBox names = new VBox();
+    private final NumberBinding whole;
     private final GridPane columns = new GridPane();
 
     /// What can be done in the table.
@@ -62,6 +65,7 @@ final class RightsTable extends VBox {
         this.model = model;
         this.localization = localization;
         this.acts = acts;
+        whole = Bindings.size(model.roles()).multiply(COLUMN);
         getStyleClass().add("rights");
         build();
         model.roles().subscribe(this::show);
@@ -108,14 +112,16 @@ final class RightsTable extends VBox {
         return region;
     }
 
-    private static ScrollPane across(GridPane content) {
+    /// As wide as its roles. Following the width of what is laid out inside would ask for another
+    /// layout in the middle of one, which is not heard.
+    private ScrollPane across(GridPane content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
         scroll.setMinWidth(COLUMN);
-        scroll.prefWidthProperty().bind(content.widthProperty());
-        scroll.maxWidthProperty().bind(content.widthProperty());
+        scroll.prefWidthProperty().bind(whole);
+        scroll.maxWidthProperty().bind(whole);
         scroll.getStyleClass().add("plain");
         return scroll;
     }
