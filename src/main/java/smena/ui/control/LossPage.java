@@ -4,10 +4,6 @@ import javafx.scene.Parent;
 
 import smena.domain.figures.LossEntry;
 import smena.ui.goods.GoodsTab;
-import smena.ui.kit.Localization;
-import smena.ui.kit.PageAction;
-import smena.ui.kit.PageKey;
-import smena.ui.kit.Sign;
 import smena.ui.movement.ReceiptPaperController;
 import smena.ui.office.PageHead;
 import smena.ui.office.SheetPrinting;
@@ -42,34 +38,9 @@ public final class LossPage implements GoodsTab {
                         ui, services.printers(), new LossPrinting(services.papers(), model::shown));
         head =
                 PageHead.of(ui.localization().text("office.control"))
-                        .action(save(ui.localization()))
-                        .action(print(ui.localization()));
+                        .action(printing.saveAction("saveControl"))
+                        .action(printing.printAction("printControl"));
         view = ui.fxml().load("control/loss.fxml", controller);
-    }
-
-    private PageAction save(Localization words) {
-        PageAction[] save = new PageAction[1];
-        save[0] =
-                new PageAction(
-                                "saveControl",
-                                Sign.DOWNLOAD,
-                                words.text("order.file"),
-                                () -> printing.save(save[0]))
-                        .busy(printing.busyProperty(), words.text("figures.saving"));
-        return save[0];
-    }
-
-    private PageAction print(Localization words) {
-        PageAction[] print = new PageAction[1];
-        print[0] =
-                new PageAction(
-                                "printControl",
-                                Sign.PRINTER,
-                                words.text("order.print"),
-                                () -> printing.print(print[0]))
-                        .key(PageKey.PRINT)
-                        .disabledWhile(printing.busyProperty());
-        return print[0];
     }
 
     /// Prints and saves it.

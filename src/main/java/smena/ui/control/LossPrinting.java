@@ -29,9 +29,11 @@ record LossPrinting(LossPapers papers, Supplier<BusinessPeriod> shown)
     }
 
     @Override
-    public Optional<Consumer<Actor>> receipt() {
+    public Optional<SheetPrinting.Receipt> receipt() {
         BusinessPeriod days = shown.get();
-        return Optional.of(who -> papers.print(who, days.from(), days.to()));
+        return Optional.of(
+                new SheetPrinting.Receipt(
+                        who -> papers.print(who, days.from(), days.to()), "loss.printed"));
     }
 
     @Override

@@ -7,11 +7,7 @@ import javafx.scene.layout.Region;
 import smena.domain.figures.Figures.Row;
 import smena.ui.goods.GoodsTab;
 import smena.ui.kit.ChipRow;
-import smena.ui.kit.Localization;
-import smena.ui.kit.PageAction;
-import smena.ui.kit.PageKey;
 import smena.ui.kit.PeriodChips;
-import smena.ui.kit.Sign;
 import smena.ui.office.PageHead;
 import smena.ui.office.SheetPrinting;
 import smena.ui.shell.UiContext;
@@ -61,34 +57,9 @@ public final class SalesFiguresPage implements GoodsTab {
                 PageHead.of(ui.localization().text("goods.tab.sales"))
                         .beside(rule)
                         .beside(periods)
-                        .action(save(ui.localization()))
-                        .action(print(ui.localization()));
+                        .action(printing.saveAction("saveSales"))
+                        .action(printing.printAction("printSales"));
         view = ui.fxml().load("figures/sales.fxml", controller);
-    }
-
-    private PageAction save(Localization words) {
-        PageAction[] save = new PageAction[1];
-        save[0] =
-                new PageAction(
-                                "saveSales",
-                                Sign.DOWNLOAD,
-                                words.text("order.file"),
-                                () -> printing.save(save[0]))
-                        .busy(printing.busyProperty(), words.text("figures.saving"));
-        return save[0];
-    }
-
-    private PageAction print(Localization words) {
-        PageAction[] print = new PageAction[1];
-        print[0] =
-                new PageAction(
-                                "printSales",
-                                Sign.PRINTER,
-                                words.text("order.print"),
-                                () -> printing.print(print[0]))
-                        .key(PageKey.PRINT)
-                        .disabledWhile(printing.busyProperty());
-        return print[0];
     }
 
     /// Prints and saves it.

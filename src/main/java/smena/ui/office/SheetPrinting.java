@@ -10,6 +10,9 @@ import smena.domain.people.Actor;
 import smena.text.Formats;
 import smena.text.Words;
 import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
@@ -37,8 +40,8 @@ public final class SheetPrinting {
         /// The name of its files, without an ending.
         String fileName();
 
-        /// Prints it on the paper of receipts; empty where it has no shape for that.
-        default Optional<Consumer<Actor>> receipt() {
+        /// Its shape on the paper of receipts; empty where it has none.
+        default Optional<Receipt> receipt() {
             return Optional.empty();
         }
 
@@ -51,11 +54,48 @@ public final class SheetPrinting {
         Consumer<Actor> into(Path file, Formats formats);
     }
 
+    /// What is printed on the paper of receipts.
+    ///
+    /// @param print orders it
+    /// @param said the key of what is said then
+    public record Receipt(Consumer<Actor> print, String said) {}
+
     /// @param printers where its pages are printed
     public SheetPrinting(UiContext ui, OfficePrinters printers, Papers papers) {
         this.ui = ui;
         this.printers = printers;
         this.papers = papers;
+    }
+
+    /// Asks for a file.
+    ///
+    /// @param id of its button
+    public PageAction saveAction(String id) {
+        PageAction[] made = new PageAction[1];
+        made[0] =
+                new PageAction(
+                                id,
+                                Sign.DOWNLOAD,
+                                ui.localization().text("order.file"),
+                                () -> save(made[0]))
+                        .busy(busy, ui.localization().text("figures.saving"));
+        return made[0];
+    }
+
+    /// Asks for a printer.
+    ///
+    /// @param id of its button
+    public PageAction printAction(String id) {
+        PageAction[] made = new PageAction[1];
+        made[0] =
+                new PageAction(
+                                id,
+                                Sign.PRINTER,
+                                ui.localization().text("order.print"),
+                                () -> print(made[0]))
+                        .key(PageKey.PRINT)
+                        .disabledWhile(busy);
+        return made[0];
     }
 
     /// While something is printed or saved.
@@ -105,11 +145,11 @@ public final class SheetPrinting {
     public void printReceipt() {
         papers.receipt()
                 .ifPresent(
-                        print ->
+                        receipt ->
                                 ui.actions()
                                         .act(
                                                 who -> {
-                                                    print.accept(who);
+                                                    receipt.print().accept(who);
                                                     return true;
                                                 })
                                         .busy(busy)
@@ -118,7 +158,7 @@ public final class SheetPrinting {
                                                         ui.toasts()
                                                                 .say(
                                                                         Notice.Kind.GOOD,
-                                                                        "loss.printed")));
+                                                                        receipt.said())));
     }
 
     /// Prints them at this printer.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Role;
 import smena.domain.receipt.ReceiptCode;
 import smena.domain.receipt.ReceiptHead;
 import smena.domain.refund.RefundOrder;
@@ -89,6 +90,13 @@ class ReceiptsPageTest {
         assertEquals(List.of(3L), found(page, By.PRODUCT, shop.product(2).barcode()));
         assertEquals(
                 List.of(3L), found(page, By.CASHIER, shop.cashier().employee().name()), "both");
+        String longer = "Aa " + shop.cashier().employee().name();
+        shop.services().people().add(shop.manager(), longer, Role.CASHIER, "4711");
+        assertEquals(List.of(), found(page, By.CASHIER, longer), "not that one's");
+        assertEquals(
+                List.of(3L),
+                found(page, By.CASHIER, shop.cashier().employee().name()),
+                "not of the longer name");
         Toolkit.run(page::back);
         String now = Snapshots.localization(Language.RU).formats().dateTime(shop.now());
         assertEquals(List.of(3L), found(page, By.TIME, now));

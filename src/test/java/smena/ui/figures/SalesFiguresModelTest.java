@@ -129,6 +129,42 @@ class SalesFiguresModelTest {
         assertEquals(new LoadState.Ready(), model.stateProperty().get());
     }
 
+    /// The rows of the report before stay on the screen until the next one has been read.
+    @Test
+    void aRowLeadsNowhereWhileAnotherReportIsRead() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SalesFiguresModel model =
+                model(new Background(waiting::add, Runnable::run, _ -> {}, _ -> {}));
+        model.load();
+        drain(waiting);
+        Row day = shown(model).rows().get(5);
+        assertTrue(model.down(day));
+        assertFalse(model.down(day), "Enter held down");
+        assertEquals(Optional.empty(), model.hour(day));
+        drain(waiting);
+        assertEquals(Grouping.HOUR, shown(model).query().grouping());
+        model.groupingProperty().set(Grouping.PRODUCT);
+        assertEquals(Optional.empty(), model.hour(shown(model).rows().getFirst()));
+        drain(waiting);
+        assertTrue(model.down(shown(model).rows().getFirst()));
+    }
+
+    /// Its rows are of the product alone, those below would be of the cashier alone.
+    @Test
+    void theCashiersOfAProductLeadNoFurther() {
+        SalesFiguresModel model = atOnce();
+        model.groupingProperty().set(Grouping.PRODUCT);
+        assertTrue(model.down(shown(model).rows().getFirst()));
+        model.groupingProperty().set(Grouping.CASHIER);
+        assertFalse(model.down(shown(model).rows().getFirst()));
+    }
+
+    private static void drain(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
     @Test
     void thereAreBarsForWhatATableDoesNotSayBetter() {
         SalesFiguresModel model = atOnce();
