@@ -171,23 +171,11 @@ class StockCallsTest {
         assertFalse(
                 sell(shift, shop.product(0).id()).body().contains("warnings"),
                 "nothing to be warned of");
-        shop.services()
-                .goods()
-                .expiry()
-                .change(
-                        shop.manager(),
-                        shop.services().goods().expiry().terms(),
-                        new ExpiryTerms(true, 7));
+        shop.shelf(new ExpiryTerms(true, 7));
         Reply refused = sell(shift, curd);
         assertEquals(400, refused.status(), refused.body());
         assertTrue(refused.body().startsWith("{\"items\":[\"Httpcurd: срок"), refused.body());
-        shop.services()
-                .goods()
-                .expiry()
-                .change(
-                        shop.manager(),
-                        shop.services().goods().expiry().terms(),
-                        ExpiryTerms.USUAL);
+        shop.shelf(ExpiryTerms.USUAL);
     }
 
     private Reply sell(long shift, long product) {

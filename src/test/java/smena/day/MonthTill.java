@@ -71,13 +71,7 @@ final class MonthTill {
                                         Product::id, product -> product.taxRate().basisPoints()));
         this.month = new MonthModel(goods, rates);
         this.refusesExpired = draw.below(2) == 1;
-        shop.services()
-                .goods()
-                .expiry()
-                .change(
-                        shop.manager(),
-                        shop.services().goods().expiry().terms(),
-                        new ExpiryTerms(refusesExpired, 7));
+        shop.shelf(new ExpiryTerms(refusesExpired, 7));
     }
 
     Services services() {

@@ -20,8 +20,10 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ExpiryTerms;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShelfRules;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
 import smena.domain.stock.UncountedList;
@@ -29,6 +31,7 @@ import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.service.shift.ClosingRequest;
+import smena.service.shop.ExpirySettings;
 import smena.store.Database;
 import smena.store.Migrations;
 
@@ -119,6 +122,13 @@ public final class TestShop implements AutoCloseable {
     public void update() {
         services.close();
         services = Services.open(folder, clock, typesetter, NEWER);
+    }
+
+    /// Lets the manager say what is done about goods that keep to a day.
+    public void shelf(ExpiryTerms wanted) {
+        ExpirySettings settings = services.goods().expiry();
+        ShelfRules seen = settings.rules();
+        settings.change(manager(), seen, new ShelfRules(wanted, seen.below()));
     }
 
     /// Sets the clock. A leap ahead is confirmed, as a manager does at the next start.

@@ -115,9 +115,7 @@ class ExpiredGoodsTest {
     }
 
     private void refuse(boolean refused) {
-        till.goods()
-                .expiry()
-                .change(shop.manager(), till.goods().expiry().terms(), new ExpiryTerms(refused, 7));
+        shop.shelf(new ExpiryTerms(refused, 7));
     }
 
     private Sale pay(Basket basket) {
