@@ -11,6 +11,7 @@ import smena.domain.Problem;
 import smena.domain.customer.Repayment;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
 import smena.service.Services;
 import smena.service.backup.BackupView;
@@ -189,6 +190,11 @@ final class TillWindow implements AutoCloseable {
                         receipts,
                         host);
         till = new TillScreen(TillParts.of(ui, services, desk, weighing));
+        ui.day()
+                .follow(
+                        () ->
+                                Optional.ofNullable(till.status().shift().shiftProperty().get())
+                                        .map(Shift::businessDate));
         displays =
                 new TillDisplays(
                         folder.folders().data(),
@@ -235,7 +241,11 @@ final class TillWindow implements AutoCloseable {
         till.status()
                 .shift()
                 .shiftProperty()
-                .addListener((_, _, open) -> aside.execute(() -> awake.need(open != null)));
+                .addListener(
+                        (_, _, open) ->
+                                shell.background()
+                                        .run(() -> awake.need(open != null))
+                                        .deliver(_ -> {}));
     }
 
     /// Shows it: the first run in a new folder, else the log-in.
@@ -252,10 +262,16 @@ final class TillWindow implements AutoCloseable {
         shell.background().call(this::begin).deliver(this::begun);
     }
 
+    /// After a power cut a shift may be open before anybody has logged in.
+    private void stayAwake() {
+        awake.need(alone && services.shifts().current().isPresent());
+    }
+
     private List<StepRunner.Failure> begin() {
         return new StepRunner(watch)
                 .run("start entry", SOON, services::started)
                 .run("due prices", SOON, services.prices().priceDocuments()::applyDue)
+                .run("stays awake", SOON, this::stayAwake)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
                 .run("start prices", SOON, () -> prices = PriceTimer.start(services))

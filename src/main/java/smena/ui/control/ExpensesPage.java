@@ -17,7 +17,6 @@ import smena.ui.office.SheetFiles;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// What was paid out of the drawer, by reason and supplier, and the pay-outs of each.
@@ -34,7 +33,7 @@ public final class ExpensesPage implements GoodsTab {
     public ExpensesPage(UiContext ui, ExpenseReports reports, Background reading) {
         this.ui = ui;
         this.reports = reports;
-        model = new ExpensesModel(reports, ui::actor, () -> LocalDate.now(ui.clock()), reading);
+        model = new ExpensesModel(reports, ui::actor, ui.day()::today, reading);
         controller = new ExpensesController(model, ui.localization());
         head =
                 PageHead.of(ui.localization().text("goods.tab.expenses"))

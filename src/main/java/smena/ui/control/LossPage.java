@@ -10,8 +10,6 @@ import smena.ui.office.SheetPrinting;
 import smena.ui.shell.UiContext;
 import smena.ui.shifts.HandoversController;
 
-import java.time.LocalDate;
-
 /// Loss prevention: the cashiers of a period beside the shop's average, and what makes each figure.
 public final class LossPage implements GoodsTab {
     private final UiContext ui;
@@ -26,12 +24,7 @@ public final class LossPage implements GoodsTab {
     public LossPage(UiContext ui, LossServices services) {
         this.ui = ui;
         this.services = services;
-        model =
-                new LossModel(
-                        services.losses(),
-                        ui::actor,
-                        () -> LocalDate.now(ui.clock()),
-                        services.reading());
+        model = new LossModel(services.losses(), ui::actor, ui.day()::today, services.reading());
         controller = new LossController(model, ui.localization(), this::open);
         printing =
                 new SheetPrinting(

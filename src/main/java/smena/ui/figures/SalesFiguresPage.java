@@ -39,7 +39,7 @@ public final class SalesFiguresPage implements GoodsTab {
                 new SalesFiguresModel(
                         services.reports(),
                         ui.actions()::actor,
-                        () -> LocalDate.now(ui.clock()),
+                        ui.day()::today,
                         services.reading());
         printing =
                 new SheetPrinting(

@@ -157,7 +157,8 @@ public final class Shell {
                 themes,
                 session,
                 approvals,
-                clock);
+                clock,
+                new BusinessDay(clock));
     }
 
     /// The scene of the window.

@@ -21,6 +21,7 @@ import java.time.Clock;
 /// @param session who is logged in
 /// @param approvals asks another person where the one who is logged in may not do something
 /// @param clock the till's time
+/// @param day the business date of now
 public record UiContext(
         Navigation navigation,
         Dialogs dialogs,
@@ -30,7 +31,8 @@ public record UiContext(
         ThemeManager themes,
         Session session,
         Approvals approvals,
-        Clock clock) {
+        Clock clock,
+        BusinessDay day) {
 
     /// Does things for the person who is logged in, with approvals where they are needed.
     public ApprovedActions actions() {
@@ -50,7 +52,8 @@ public record UiContext(
                 themes,
                 session,
                 approvals,
-                clock);
+                clock,
+                day);
     }
 
     /// Loads views in the language of the screen.

@@ -192,7 +192,8 @@ class CustomersPageTest {
                                     ui.themes(),
                                     ui.session(),
                                     ui.approvals(),
-                                    ui.clock()))
+                                    ui.clock(),
+                                    ui.day()))
                             .open(entry);
                     ((Button) layer.lookup("#reversal")).fire();
                     ((TextField) layer.lookup("#reason")).setText("xato");

@@ -70,7 +70,8 @@ public final class TestUi {
                 new ThemeManager(Theme.LIGHT),
                 session,
                 approvals,
-                clock);
+                clock,
+                new BusinessDay(clock));
     }
 
     private record Heard(Consumer<Problem> refusals) implements Toasts {
