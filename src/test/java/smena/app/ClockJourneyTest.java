@@ -32,11 +32,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +50,7 @@ class ClockJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private final WallClock clock = new WallClock();
+    private final WallClock clock = new WallClock("2026-11-22T04:02:00Z");
     private Optional<JourneyTill> till = Optional.empty();
 
     @BeforeAll
@@ -239,29 +236,5 @@ class ClockJourneyTest {
 
     private void assertSound() {
         assertEquals(List.of(), services().audit().verify().findings());
-    }
-
-    /// The clock of the computer, which somebody sets.
-    private static final class WallClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T04:02:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

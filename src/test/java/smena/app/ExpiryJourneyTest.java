@@ -24,11 +24,8 @@ import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,26 +39,7 @@ class ExpiryJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private final WallClock clock = new WallClock();
-
-    private static final class WallClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-26T08:14:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final WallClock clock = new WallClock("2026-11-26T08:14:00Z");
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -73,7 +51,7 @@ class ExpiryJourneyTest {
     void breadThatIsPastItsDateIsWarnedAboutRefusedAndWrittenOff() {
         try (JourneyTill till = JourneyTill.demo(folder, clock, Language.UZ, robot)) {
             receive(till);
-            clock.now = clock.now.plus(Duration.ofHours(14));
+            clock.move(Duration.ofHours(14));
             till.show().logIn(Role.MANAGER);
             warned(till);
             refusedFromNowOn();

@@ -29,10 +29,7 @@ import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,26 +43,7 @@ class PriceJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private final WallClock clock = new WallClock();
-
-    private static final class WallClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-26T08:14:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private final WallClock clock = new WallClock("2026-11-26T08:14:00Z");
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -136,7 +114,7 @@ class PriceJourneyTest {
         robot.scan(BREAD);
         robot.read("#total", "4 000");
         assertEquals(0, till.services().prices().labelQueue().count());
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.move(Duration.ofHours(2));
         try (PriceTimer often = PriceTimer.start(till.services(), Duration.ofMillis(20))) {
             robot.until(
                     "its label waits", () -> till.services().prices().labelQueue().count() == 1);
@@ -171,13 +149,13 @@ class PriceJourneyTest {
                         till.person(Role.MANAGER),
                         new Wanted(
                                 "",
-                                Optional.of(clock.now.plus(Duration.ofHours(1))),
+                                Optional.of(clock.instant().plus(Duration.ofHours(1))),
                                 Map.of(bread, Money.of(6_000_00))));
     }
 
     /// Its time is over while the till is off.
     private void comesAtTheNextStart() {
-        clock.now = clock.now.plus(Duration.ofHours(3));
+        clock.move(Duration.ofHours(3));
         try (JourneyTill till = JourneyTill.again(folder, clock, Language.UZ, robot)) {
             till.show().logIn(Role.MANAGER);
             robot.read("#total", "9 000");

@@ -28,10 +28,7 @@ import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,31 +41,8 @@ class TaxJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private final DayClock clock = new DayClock();
+    private final WallClock clock = new WallClock("2026-11-26T08:14:00Z");
     private Optional<JourneyTill> running = Optional.empty();
-
-    private static final class DayClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-26T08:14:00Z");
-
-        void nextDay() {
-            now = now.plus(Duration.ofDays(1));
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -148,7 +122,7 @@ class TaxJourneyTest {
                         shift.id(),
                         new ClosingRequest("test", false, false));
         till().close();
-        clock.nextDay();
+        clock.move(Duration.ofDays(1));
         running = Optional.of(JourneyTill.again(folder, clock, Language.UZ, robot));
         till().show();
     }
