@@ -2,13 +2,14 @@ package smena.api;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.figures.Earnings;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.SalesColumn;
 import smena.domain.money.Money;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// The rows of a report over a period as programs know them. What was earned is without tax, and
 /// there only for whoever may see it; it is null where nothing is known of it, as of a payment.
@@ -36,30 +37,26 @@ record FiguresShape(CallerLanguage language, Grouping grouping, boolean showsEar
     }
 
     private void put(Map<String, Object> data, Figures.Row row, boolean isOfGoods) {
-        data.put("receipts", row.receipts());
-        data.put("discounts", isOfGoods ? Json.money(row.discounts()) : null);
-        data.put("sales", Json.money(row.sales()));
-        data.put("refunds", Json.money(row.refunds()));
-        data.put("revenue", Json.money(row.revenue()));
-        data.put("tax", isOfGoods ? Json.money(row.tax()) : null);
+        for (SalesColumn column : SalesColumn.values()) {
+            if (showsEarnings || !column.isOfCosts()) {
+                boolean isThere = isOfGoods || !column.isOfGoods();
+                data.put(column.key(), figure(column, isThere, row));
+            }
+        }
         if (showsEarnings) {
-            earned(data, row.earned(), isOfGoods);
+            data.put("without_cost", isOfGoods ? Json.money(row.earned().uncosted()) : null);
         }
     }
 
-    private static void earned(Map<String, Object> data, Earnings earned, boolean isOfGoods) {
-        boolean isKnown = isOfGoods && earned.isKnown();
-        data.put("cost", money(isKnown, earned.cost()));
-        data.put("gross_profit", money(isKnown, earned.profit()));
-        data.put(
-                "margin",
-                earned.margin().isPresent() && isKnown
-                        ? Json.hundredths(earned.margin().getAsInt())
-                        : null);
-        data.put("without_cost", money(isOfGoods, earned.uncosted()));
-    }
-
-    private static @Nullable Object money(boolean isThere, Money amount) {
-        return isThere ? Json.money(amount) : null;
+    private static @Nullable Object figure(SalesColumn column, boolean isThere, Figures.Row row) {
+        OptionalLong figure = isThere ? column.of(row) : OptionalLong.empty();
+        if (figure.isEmpty()) {
+            return null;
+        }
+        return switch (column.kind()) {
+            case COUNT -> figure.getAsLong();
+            case MONEY -> Json.money(Money.of(figure.getAsLong()));
+            case SHARE -> Json.hundredths(figure.getAsLong());
+        };
     }
 }

@@ -5,6 +5,7 @@ import smena.domain.Refused;
 import smena.domain.figures.LossEntry;
 import smena.domain.people.Right;
 import smena.service.Services;
+import smena.ui.archive.HourPage;
 import smena.ui.archive.ReceiptsPage;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
@@ -74,6 +75,7 @@ import smena.ui.writeoff.WriteOffsPage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The register of the office: an entry for each page, with the services it uses.
 ///
@@ -314,10 +316,17 @@ record OfficePages(
         return new TillOfficePrinters(host.printers().finder(), host.printers().aside());
     }
 
-    private void receipts(OfficeFrame frame, LocalDate day, int hour, String cashier) {
-        ReceiptsPage page = ReceiptsPage.of(ui, services, receipts, host::refund);
-        page.ofHour(day, hour, cashier);
-        open(frame, page);
+    private void receipts(OfficeFrame frame, LocalDate day, int hour, Optional<Long> cashier) {
+        open(
+                frame,
+                HourPage.of(
+                        ui,
+                        services,
+                        receipts,
+                        one -> customers.refund(services, one.id()),
+                        day,
+                        hour,
+                        cashier));
     }
 
     private GoodsTabs figures(OfficeFrame frame) {

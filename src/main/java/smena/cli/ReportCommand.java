@@ -27,6 +27,7 @@ import smena.service.figures.LossPapers;
 import smena.service.figures.SalesPapers;
 import smena.text.Formats;
 import smena.text.ReportLabel;
+import smena.text.ReportPeriod;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -188,7 +189,8 @@ final class ReportCommand {
                         new SalesPapers.Wording(
                                 language,
                                 context::text,
-                                (by, label) -> ReportLabel.inFile(by, label, formats)));
+                                (by, label) -> ReportLabel.inFile(by, label, formats),
+                                report -> ReportPeriod.dates(report, formats)));
         context.say(context.text("cli.report.saved", file));
         return Exit.DONE;
     }

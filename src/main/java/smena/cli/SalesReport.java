@@ -2,13 +2,12 @@ package smena.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
-import smena.domain.figures.Earnings;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
+import smena.domain.figures.SalesColumn;
 import smena.text.Formats;
+import smena.text.SalesWords;
 import smena.text.TaxWords;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A report over a period as the terminal shows it: a table with its sum at the foot, or JSON.
 final class SalesReport {
@@ -56,43 +56,34 @@ final class SalesReport {
     }
 
     private static void put(Map<String, Object> values, Figures.Row row, boolean isOfGoods) {
-        values.put("receipts", row.receipts());
-        values.put("discounts", isOfGoods ? decimal(row.discounts()) : null);
-        values.put("sales", decimal(row.sales()));
-        values.put("refunds", decimal(row.refunds()));
-        values.put("revenue", decimal(row.revenue()));
-        values.put("tax", isOfGoods ? decimal(row.tax()) : null);
-        Earnings earned = row.earned();
-        boolean isKnown = isOfGoods && earned.isKnown();
-        values.put("cost", isKnown ? decimal(earned.cost()) : null);
-        values.put("gross_profit", isKnown ? decimal(earned.profit()) : null);
+        for (SalesColumn column : SalesColumn.values()) {
+            OptionalLong figure = figure(column, row, isOfGoods);
+            values.put(
+                    column.key(),
+                    figure.isEmpty() ? null : number(column.kind(), figure.getAsLong()));
+        }
         values.put(
-                "margin",
-                isKnown && earned.margin().isPresent()
-                        ? BigDecimal.valueOf(earned.margin().getAsInt(), 2)
-                        : null);
-        values.put("without_cost", isOfGoods ? decimal(earned.uncosted()) : null);
+                "without_cost",
+                isOfGoods ? BigDecimal.valueOf(row.earned().uncosted().minor(), 2) : null);
     }
 
-    private static BigDecimal decimal(Money money) {
-        return BigDecimal.valueOf(money.minor(), 2);
+    private static OptionalLong figure(SalesColumn column, Figures.Row row, boolean isOfGoods) {
+        return isOfGoods || !column.isOfGoods() ? column.of(row) : OptionalLong.empty();
+    }
+
+    private static Number number(SalesColumn.Kind kind, long figure) {
+        return kind == SalesColumn.Kind.COUNT ? (Number) figure : BigDecimal.valueOf(figure, 2);
     }
 
     /// The table.
     void print() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(
-                List.of(
-                        context.text("figures.by." + grouping.key()),
-                        context.text("figures.receipts"),
-                        context.text("figures.sales"),
-                        context.text("figures.discounts"),
-                        context.text("figures.refunds"),
-                        context.text("figures.revenue"),
-                        context.text("figures.tax"),
-                        context.text("figures.cost"),
-                        context.text("figures.profit"),
-                        context.text("figures.margin")));
+        List<String> heads = new ArrayList<>();
+        heads.add(context.text("figures.by." + grouping.key()));
+        for (SalesColumn column : SalesColumn.values()) {
+            heads.add(context.text(column.word()));
+        }
+        lines.add(heads);
         figures.rows().forEach(row -> lines.add(cells(name(row.label()), row, isOfGoods())));
         lines.add(cells(context.text("figures.total"), figures.total(), true));
         TextTable.print(context, lines);
@@ -100,21 +91,13 @@ final class SalesReport {
 
     private List<String> cells(String name, Figures.Row row, boolean isOfGoods) {
         Formats formats = context.messages().formats();
-        Earnings earned = row.earned();
-        boolean isKnown = isOfGoods && earned.isKnown();
-        return List.of(
-                name,
-                formats.number(row.receipts()),
-                formats.money(row.sales()),
-                isOfGoods ? formats.money(row.discounts()) : NONE,
-                formats.money(row.refunds()),
-                formats.money(row.revenue()),
-                isOfGoods ? formats.money(row.tax()) : NONE,
-                isKnown ? formats.money(earned.cost()) : NONE,
-                isKnown ? formats.money(earned.profit()) : NONE,
-                isKnown && earned.margin().isPresent()
-                        ? formats.quantity(new Quantity(earned.margin().getAsInt() * 10L)) + " %"
-                        : NONE);
+        List<String> cells = new ArrayList<>();
+        cells.add(name);
+        for (SalesColumn column : SalesColumn.values()) {
+            OptionalLong figure = figure(column, row, isOfGoods);
+            cells.add(figure.isEmpty() ? NONE : SalesWords.exact(column, figure, formats));
+        }
+        return cells;
     }
 
     /// A payment method that the shop has not named has its name in the till's texts.

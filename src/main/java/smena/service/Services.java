@@ -22,6 +22,7 @@ import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
 import smena.service.figures.ExpenseReports;
 import smena.service.figures.GoodsFigures;
+import smena.service.figures.HourPapers;
 import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
@@ -138,6 +139,7 @@ public final class Services implements AutoCloseable {
     private final PeriodReports periodReports;
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
+    private final HourPapers hourPapers;
     private final LossPapers lossPapers;
     private final SalesPapers salesPapers;
     private final ExpenseReports expenseReports;
@@ -223,6 +225,7 @@ public final class Services implements AutoCloseable {
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
+        this.hourPapers = new HourPapers(database, periodReports);
         this.salesPapers = new SalesPapers(database, journal, periodReports, typesetter);
         this.lossPapers =
                 new LossPapers(
@@ -577,6 +580,11 @@ public final class Services implements AutoCloseable {
     /// Reports over periods on pages and as files.
     public SalesPapers salesPapers() {
         return salesPapers;
+    }
+
+    /// The receipts that an hour of a report is made of.
+    public HourPapers hourPapers() {
+        return hourPapers;
     }
 
     /// What cashiers did beside selling.

@@ -20,7 +20,7 @@ public final class ReportLabel {
     public static String of(Grouping grouping, Label label, Formats formats) {
         return switch (grouping) {
             case DAY -> formats.shortWeekday(LocalDate.parse(label.key()));
-            case HOUR -> hour(label.key());
+            case HOUR -> hour(Integer.parseInt(label.key()));
             case METHOD -> method(label, formats);
             case TAX -> TaxWords.of(label, formats);
             case PRODUCT, CATEGORY, CASHIER -> label.name();
@@ -39,13 +39,7 @@ public final class ReportLabel {
                 grouping == Grouping.DAY && report.isOfOneMonth()
                         ? formats.dayOfMonth(LocalDate.parse(row.label().key()))
                         : of(grouping, row.label(), formats);
-        return report.isUnfinished(row) && report.until().isPresent()
-                ? formats.words()
-                        .get(
-                                "figures.until",
-                                name,
-                                time(report.until().get().moment().toLocalTime()))
-                : name;
+        return report.isUnfinished(row) ? ReportPeriod.until(report, name, formats) : name;
     }
 
     /// `13:14`.
@@ -53,8 +47,10 @@ public final class ReportLabel {
         return TIME.format(time);
     }
 
-    private static String hour(String key) {
-        int hour = Integer.parseInt(key);
+    /// From its beginning to its end: `13:00–14:00`.
+    ///
+    /// @param hour 0 to 23
+    public static String hour(int hour) {
         return "%02d:00–%02d:00".formatted(hour, (hour + 1) % 24);
     }
 

@@ -200,7 +200,7 @@ class ReportCallsTest {
         int from = body.indexOf(key);
         String row = body.substring(from, body.indexOf('}', from));
         String wanted =
-                "\"sales\":%s,\"refunds\":%s,\"revenue\":%s,\"tax\":%s,\"cost\":%s"
+                "\"sales\":%s,\"discounts\":0.00,\"refunds\":%s,\"revenue\":%s,\"tax\":%s,\"cost\":%s"
                         .formatted(sales, refunds, revenue, tax, cost);
         assertTrue(row.contains(wanted), row + "\n" + wanted);
     }

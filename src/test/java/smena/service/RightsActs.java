@@ -475,6 +475,9 @@ final class RightsActs {
                                 till.customers().today(),
                                 shop.folder().resolve("expenses.csv"),
                                 UnaryOperator.<String>identity()));
+        act(
+                "HourPapers.of(Actor,LocalDate,int,Optional)",
+                by -> with(by, till.customers().today(), 9, Optional.empty()));
         act("PeriodReports.compared(Optional,ReportQuery)", by -> with(Optional.of(by), days()));
         act(
                 "SalesPapers.pages(Optional,ReportQuery,String)",
@@ -489,7 +492,8 @@ final class RightsActs {
                                 new SalesPapers.Wording(
                                         "uz",
                                         UnaryOperator.identity(),
-                                        (_, label) -> label.name())));
+                                        (_, label) -> label.name(),
+                                        report -> report.query().period().from().toString())));
         act(
                 "LossPapers.print(Actor,LocalDate,LocalDate)",
                 by -> with(by, till.customers().today(), till.customers().today()));

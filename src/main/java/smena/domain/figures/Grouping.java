@@ -6,16 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A report over a period: what its rows stand for. A new one is one more constant and its texts
-/// (`figures.by.…`).
+/// A report over a period: what its rows stand for. A new one is one more constant, its texts
+/// (`figures.by.…`, `figures.rows.…`, `figures.chart.…`), its button and its place among the
+/// questions that switch over it: see the recipe "A report" in `contributing.md`.
 public enum Grouping {
     DAY(Source.LINES, part -> Label.of(part.day().toString())),
     HOUR(Source.LINES, part -> Label.of("%02d".formatted(part.hour()))),
     PRODUCT(Source.LINES, BookedPart::product, Label.BY_NUMBER),
     CATEGORY(Source.LINES, BookedPart::category, Label.BY_NUMBER),
     CASHIER(Source.LINES, BookedPart::employee, Label.BY_NUMBER),
-    TAX(Source.LINES, BookedPart::taxRate),
-    METHOD(Source.PAYMENTS, BookedPart::method);
+    TAX(Source.LINES, BookedPart::taxRate, NaturalOrder.OF_KEYS),
+    METHOD(Source.PAYMENTS, BookedPart::method, NaturalOrder.OF_KEYS);
 
     private final Source source;
     private final Function<BookedPart, Label> label;

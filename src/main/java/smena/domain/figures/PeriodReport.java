@@ -11,17 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A report of sales beside the same of the time it is compared with.
 ///
 /// @param query what was asked for
 /// @param rows of the figures, as a person reads them: days and hours one after the other, also
-///     those without a sale; all else by its revenue
+///     those without a sale; taxes by their code; all else by its revenue, also what was sold in
+///     the time before alone
 /// @param now its figures
 /// @param than the period that it is compared with
 /// @param before the figures of that, of its part that has a counterpart
@@ -34,6 +37,9 @@ public record PeriodReport(
         Figures before,
         Optional<Until> until) {
     private static final long WHOLE = 10_000;
+
+    /// The longest period in days of which each is a row, whatever was sold.
+    private static final int MOST_EMPTY = 31;
 
     /// How far a period has come.
     ///
@@ -48,6 +54,16 @@ public record PeriodReport(
             return part.day().isBefore(last)
                     || part.day().equals(last) && !part.at().isAfter(moment.plusDays(days));
         }
+
+        /// The day that stands beside the one that goes on; empty where the time before is shorter,
+        /// and all of it is over.
+        ///
+        /// @param period the one that goes on
+        /// @param than the one that it is compared with
+        public Optional<LocalDate> beside(BusinessPeriod period, BusinessPeriod than) {
+            long days = ChronoUnit.DAYS.between(period.from(), day);
+            return Optional.of(than.from().plusDays(days)).filter(than::contains);
+        }
     }
 
     /// Puts the two side by side.
@@ -58,42 +74,59 @@ public record PeriodReport(
             Figures before,
             Optional<Until> until) {
         List<Row> rows =
-                switch (query.grouping()) {
-                    case DAY -> days(query.period(), now, until);
-                    case HOUR -> hours(now);
-                    case TAX -> now.rows();
-                    case PRODUCT, CATEGORY, CASHIER, METHOD ->
-                            now.rows().stream()
-                                    .sorted(Comparator.comparing(Row::revenue).reversed())
-                                    .toList();
-                };
+                now.rows().isEmpty()
+                        ? List.of()
+                        : switch (query.grouping()) {
+                            case DAY -> days(query.period(), now, until);
+                            case HOUR -> hours(now, before);
+                            case TAX -> now.rows();
+                            case PRODUCT, CATEGORY, CASHIER, METHOD -> largest(now, before);
+                        };
         return new PeriodReport(query, rows, now, than, before, until);
     }
 
+    /// Days without a sale are rows too, up to the one that goes on; in a long period only between
+    /// the first and the last one that has something, for a shop is younger than any question.
     private static List<Row> days(BusinessPeriod period, Figures now, Optional<Until> until) {
-        if (now.rows().isEmpty()) {
-            return List.of();
-        }
+        LocalDate first = LocalDate.parse(now.rows().getFirst().label().key());
         LocalDate booked = LocalDate.parse(now.rows().getLast().label().key());
         LocalDate last = until.map(Until::day).filter(booked::isBefore).orElse(booked);
-        LocalDate end = until.isPresent() ? last : period.to();
+        boolean isLong = period.length() > MOST_EMPTY;
+        LocalDate begin = isLong ? first : period.from();
+        LocalDate end = isLong || until.isPresent() ? last : period.to();
         Map<String, Row> known = byKey(now);
-        return period.from()
-                .datesUntil(end.plusDays(1))
-                .map(day -> row(known, day.toString()))
+        return begin.datesUntil(end.plusDays(1)).map(day -> row(known, day.toString())).toList();
+    }
+
+    /// From the first hour in which anything was booked, now or before, to the last one.
+    private static List<Row> hours(Figures now, Figures before) {
+        IntSummaryStatistics booked =
+                Stream.concat(now.rows().stream(), before.rows().stream())
+                        .mapToInt(row -> Integer.parseInt(row.label().key()))
+                        .summaryStatistics();
+        Map<String, Row> known = byKey(now);
+        return IntStream.rangeClosed(booked.getMin(), booked.getMax())
+                .mapToObj(hour -> row(known, "%02d".formatted(hour)))
                 .toList();
     }
 
-    private static List<Row> hours(Figures now) {
-        if (now.rows().isEmpty()) {
-            return List.of();
-        }
-        int first = Integer.parseInt(now.rows().getFirst().label().key());
-        int last = Integer.parseInt(now.rows().getLast().label().key());
+    /// By their revenue; what was sold before alone stands among what has none.
+    private static List<Row> largest(Figures now, Figures before) {
         Map<String, Row> known = byKey(now);
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(hour -> row(known, "%02d".formatted(hour)))
+        Map<String, Row> earlier = byKey(before);
+        Comparator<Row> order = Comparator.comparing(Row::revenue);
+        return Stream.concat(
+                        now.rows().stream(),
+                        before.rows().stream()
+                                .filter(row -> !known.containsKey(row.label().key()))
+                                .map(row -> Row.none(row.label())))
+                .sorted(order.thenComparing(row -> revenue(earlier, row.label().key())).reversed())
                 .toList();
+    }
+
+    private static Money revenue(Map<String, Row> rows, String key) {
+        Row row = rows.get(key);
+        return row == null ? Money.ZERO : row.revenue();
     }
 
     private static Map<String, Row> byKey(Figures figures) {
@@ -122,10 +155,30 @@ public record PeriodReport(
         Map<String, Row> known = byKey(before);
         List<Money> all = new ArrayList<>();
         for (Row row : rows) {
-            Row beside = known.get(counterpart(row.label().key()));
-            all.add(beside == null ? Money.ZERO : beside.revenue());
+            all.add(revenue(known, counterpart(row.label().key())));
         }
         return all;
+    }
+
+    /// The rows without those that stand there for the time before alone: what a file has, which
+    /// has no column of that.
+    public List<Row> booked() {
+        Map<String, Row> known = byKey(now);
+        return query.grouping().isTime()
+                ? rows
+                : rows.stream().filter(row -> known.containsKey(row.label().key())).toList();
+    }
+
+    /// The part of the time before that it is compared with, while the period goes on; empty where
+    /// that is all of it.
+    public Optional<BusinessPeriod> partBefore() {
+        return until.flatMap(so -> so.beside(query.period(), than)).map(this::before);
+    }
+
+    private BusinessPeriod before(LocalDate last) {
+        return than.kind() == BusinessPeriod.Kind.DAY
+                ? than
+                : BusinessPeriod.own(than.from(), last);
     }
 
     private String counterpart(String key) {

@@ -32,6 +32,11 @@ public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Onl
                 : grouping.source();
     }
 
+    /// Whether it is made of lines, which alone have discounts, taxes and costs.
+    public boolean isOfGoods() {
+        return source() == Source.LINES;
+    }
+
     /// Whether such a report can be made.
     public boolean isPossible() {
         return only.isEmpty()

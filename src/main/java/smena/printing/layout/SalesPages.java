@@ -1,18 +1,15 @@
 package smena.printing.layout;
 
-import smena.domain.figures.Earnings;
 import smena.domain.figures.Figures.Row;
-import smena.domain.figures.Grouping;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
+import smena.domain.figures.SalesColumn;
 import smena.domain.figures.SalesSheet;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
-import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.printing.layout.SheetWriter.Column;
-import smena.text.Formats;
 import smena.text.ReportLabel;
+import smena.text.ReportPeriod;
+import smena.text.SalesWords;
 import smena.text.Words;
 
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ final class SalesPages {
     private static final Column AMOUNT = new Column(84, true);
     private static final Column SMALLER = new Column(74, true);
     private static final Column SHARE = new Column(46, true);
-    private static final long TENTH = 10;
 
     private final PaperWords words;
     private final String mark;
@@ -41,7 +37,7 @@ final class SalesPages {
         PeriodReport report = sheet.report();
         ReportQuery query = report.query();
         String title = all.get("figures.chart." + query.grouping().key());
-        String period = period(report);
+        String period = ReportPeriod.dates(report, words.formats());
         try (SheetWriter pages = SheetWriter.wide()) {
             pages.begin(shop.name() + " · " + title + " · " + period);
             if (!mark.isEmpty()) {
@@ -63,109 +59,49 @@ final class SalesPages {
         }
     }
 
-    private String period(PeriodReport report) {
-        BusinessPeriod days = report.query().period();
-        Formats formats = words.formats();
-        String named = formats.date(days.from()) + " – " + formats.date(days.to());
-        return report.until()
-                .map(
-                        until ->
-                                words.words()
-                                        .get(
-                                                "figures.until",
-                                                named,
-                                                ReportLabel.time(until.moment().toLocalTime())))
-                .orElse(named);
-    }
-
     private void table(SheetWriter pages, PeriodReport report) {
-        boolean goods = report.query().source() == Grouping.Source.LINES;
-        boolean earned = goods && report.now().showsEarnings();
-        List<Column> columns = columns(goods, earned);
+        List<SalesColumn> figures = SalesColumn.of(report);
+        List<Column> columns = columns(figures);
         Words all = words.words();
-        pages.head(
-                columns,
-                keys(report.query().grouping(), goods, earned).stream().map(all::get).toList());
-        for (Row row : report.rows()) {
+        List<String> heads = new ArrayList<>();
+        heads.add(all.get("figures.by." + report.query().grouping().key()));
+        figures.forEach(each -> heads.add(all.get(each.word())));
+        pages.head(columns, heads);
+        for (Row row : report.booked()) {
             String name = ReportLabel.of(report, row, words.formats());
-            pages.row(columns, cells(row, name, goods, earned));
+            pages.row(columns, cells(figures, row, name));
         }
         if (report.rows().isEmpty()) {
             pages.line(all.get("figures.noSales"), SheetWriter.PLAIN, false);
         }
-        Row total = report.now().total();
-        pages.sum(columns, cells(total, all.get("figures.total"), goods, earned));
+        pages.sum(columns, cells(figures, report.now().total(), all.get("figures.total")));
     }
 
-    private static List<Column> columns(boolean goods, boolean earned) {
-        List<Column> figures = new ArrayList<>(List.of(COUNT, AMOUNT));
-        if (goods) {
-            figures.add(SMALLER);
-        }
-        figures.addAll(List.of(SMALLER, AMOUNT));
-        if (goods) {
-            figures.add(SMALLER);
-        }
-        if (earned) {
-            figures.addAll(List.of(AMOUNT, AMOUNT, SHARE));
-        }
+    private static List<Column> columns(List<SalesColumn> shown) {
+        List<Column> columns = new ArrayList<>(shown.stream().map(SalesPages::column).toList());
         float left = PAGE;
-        for (Column column : figures) {
+        for (Column column : columns) {
             left -= column.width();
         }
-        figures.addFirst(new Column(left, false));
-        return figures;
+        columns.addFirst(new Column(left, false));
+        return columns;
     }
 
-    private static List<String> keys(Grouping grouping, boolean goods, boolean earned) {
-        List<String> keys =
-                new ArrayList<>(
-                        List.of(
-                                "figures.by." + grouping.key(),
-                                "figures.receipts",
-                                "figures.sales"));
-        if (goods) {
-            keys.add("figures.discounts");
-        }
-        keys.addAll(List.of("figures.refunds", "figures.revenue"));
-        if (goods) {
-            keys.add("figures.tax");
-        }
-        if (earned) {
-            keys.addAll(List.of("figures.cost", "figures.profit", "figures.margin"));
-        }
-        return keys;
+    private static Column column(SalesColumn shown) {
+        return switch (shown) {
+            case RECEIPTS -> COUNT;
+            case SALES, REVENUE, COST, PROFIT -> AMOUNT;
+            case DISCOUNTS, REFUNDS, TAX -> SMALLER;
+            case MARGIN -> SHARE;
+        };
     }
 
-    private List<String> cells(Row row, String name, boolean goods, boolean earned) {
-        Formats formats = words.formats();
+    private List<String> cells(List<SalesColumn> columns, Row row, String name) {
         List<String> cells = new ArrayList<>();
         cells.add(name);
-        cells.add(formats.number(row.receipts()));
-        cells.add(formats.money(row.sales()));
-        if (goods) {
-            cells.add(formats.money(row.discounts()));
-        }
-        cells.add(formats.money(row.refunds().negated()));
-        cells.add(formats.money(row.revenue()));
-        if (goods) {
-            cells.add(formats.money(row.tax()));
-        }
-        if (earned) {
-            Earnings of = row.earned();
-            cells.add(money(of, of.cost()));
-            cells.add(money(of, of.profit()));
-            cells.add(of.isKnown() && of.margin().isPresent() ? share(of) : "");
+        for (SalesColumn column : columns) {
+            cells.add(SalesWords.exact(column, column.signed(row), words.formats()));
         }
         return cells;
-    }
-
-    private String money(Earnings earned, Money amount) {
-        return earned.isKnown() ? words.formats().money(amount) : "";
-    }
-
-    private String share(Earnings earned) {
-        long tenths = Math.floorDiv(earned.margin().orElse(0) + TENTH / 2, TENTH);
-        return words.formats().quantity(new Quantity(tenths * 100)) + Formats.NBSP + '%';
     }
 }

@@ -19,7 +19,6 @@ import smena.store.Transaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -127,13 +126,10 @@ public final class PeriodReports {
         if (until.isEmpty()) {
             return read(query, than.from(), than.to(), _ -> true);
         }
-        LocalDate last =
-                than.from()
-                        .plusDays(
-                                ChronoUnit.DAYS.between(query.period().from(), until.get().day()));
-        return last.isAfter(than.to())
-                ? read(query, than.from(), than.to(), _ -> true)
-                : read(query, than.from(), last, part -> until.get().has(part, last));
+        return until.get()
+                .beside(query.period(), than)
+                .map(last -> read(query, than.from(), last, part -> until.get().has(part, last)))
+                .orElseGet(() -> read(query, than.from(), than.to(), _ -> true));
     }
 
     private Figures read(

@@ -3,16 +3,14 @@ package smena.service.figures;
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.figures.Earnings;
-import smena.domain.figures.Figures;
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesColumn;
 import smena.domain.figures.SalesSheet;
-import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.shop.ShopSettings;
 import smena.files.OwnFiles;
@@ -30,8 +28,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Reports of sales as pages of A4 and as files. Needs
 /// [smena.domain.people.Right#SEE_FIGURES], like the reports themselves.
@@ -54,10 +55,12 @@ public final class SalesPapers {
     /// @param language a tag such as `uz-Cyrl`, for pages
     /// @param text the words of a key, for the heads of a spreadsheet
     /// @param label what a row stands for
+    /// @param period the days of a report, and until when it is, if it goes on
     public record Wording(
             String language,
             UnaryOperator<String> text,
-            BiFunction<Grouping, Label, String> label) {}
+            BiFunction<Grouping, Label, String> label,
+            Function<PeriodReport, String> period) {}
 
     /// The report on pages of A4: a PDF.
     ///
@@ -106,51 +109,47 @@ public final class SalesPapers {
 
     private static void table(PeriodReport report, SpreadsheetFile rows, Wording wording)
             throws IOException {
-        Figures figures = report.now();
         Grouping grouping = report.query().grouping();
-        rows.row(heads(report, wording.text()));
-        for (Row row : report.rows()) {
-            rows.row(cells(report, row, wording.label().apply(grouping, row.label())));
+        List<SalesColumn> columns = SalesColumn.shown(true, report.now().showsEarnings());
+        rows.row(heads(grouping, columns, wording.text()));
+        for (Row row : report.booked()) {
+            String name = wording.label().apply(grouping, row.label());
+            rows.row(cells(report, columns, row, name));
         }
-        rows.row(cells(report, figures.total(), wording.text().apply("figures.total")));
+        String sum = wording.text().apply("figures.total");
+        rows.row(cells(report, columns, report.now().total(), sum));
     }
 
-    private static List<SheetCell> heads(PeriodReport report, UnaryOperator<String> text) {
-        List<String> keys = new ArrayList<>();
-        keys.add("figures.by." + report.query().grouping().key());
-        keys.add("figures.receipts");
-        keys.add("figures.sales");
-        keys.add("figures.discounts");
-        keys.add("figures.refunds");
-        keys.add("figures.revenue");
-        keys.add("figures.tax");
-        if (report.now().showsEarnings()) {
-            keys.addAll(List.of("figures.cost", "figures.profit", "figures.margin"));
-        }
-        return keys.stream().map(text).map(SheetCell::text).toList();
+    private static List<SheetCell> heads(
+            Grouping grouping, List<SalesColumn> columns, UnaryOperator<String> text) {
+        return Stream.concat(
+                        Stream.of("figures.by." + grouping.key()),
+                        columns.stream().map(SalesColumn::word))
+                .map(text)
+                .map(SheetCell::text)
+                .toList();
     }
 
-    private static List<SheetCell> cells(PeriodReport report, Row row, String name) {
-        boolean goods = report.query().source() == Grouping.Source.LINES;
+    /// What payments do not know is left empty, so that a file has the same columns whatever is
+    /// asked for.
+    private static List<SheetCell> cells(
+            PeriodReport report, List<SalesColumn> columns, Row row, String name) {
+        boolean goods = report.query().isOfGoods();
         List<SheetCell> cells = new ArrayList<>();
         cells.add(SheetCell.text(name));
-        cells.add(SheetCell.number(Long.toString(row.receipts())));
-        cells.add(money(true, row.sales()));
-        cells.add(money(goods, row.discounts()));
-        cells.add(money(true, row.refunds()));
-        cells.add(money(true, row.revenue()));
-        cells.add(money(goods, row.tax()));
-        if (report.now().showsEarnings()) {
-            Earnings earned = row.earned();
-            boolean known = goods && earned.isKnown();
-            cells.add(money(known, earned.cost()));
-            cells.add(money(known, earned.profit()));
-            cells.add(
-                    known && earned.margin().isPresent()
-                            ? number(earned.margin().getAsInt())
-                            : SheetCell.text(""));
+        for (SalesColumn column : columns) {
+            boolean isThere = goods || !column.isOfGoods();
+            cells.add(cell(column, isThere ? column.of(row) : OptionalLong.empty()));
         }
         return cells;
+    }
+
+    private static SheetCell cell(SalesColumn column, OptionalLong figure) {
+        if (figure.isEmpty()) {
+            return SheetCell.text("");
+        }
+        int decimals = column.kind() == SalesColumn.Kind.COUNT ? 0 : 2;
+        return SheetCell.number(BigDecimal.valueOf(figure.getAsLong(), decimals).toPlainString());
     }
 
     private void about(PeriodReport report, String by, SpreadsheetFile rows, Wording wording)
@@ -159,7 +158,7 @@ public final class SalesPapers {
         Moment made = journal.now();
         line(rows, "");
         line(rows, shop().name());
-        line(rows, query.period().from() + " – " + query.period().to());
+        line(rows, wording.period().apply(report));
         if (query.only().isPresent()) {
             Only only = query.only().get();
             line(rows, wording.label().apply(only.by(), only.label()));
@@ -170,13 +169,5 @@ public final class SalesPapers {
 
     private static void line(SpreadsheetFile rows, String text) throws IOException {
         rows.row(List.of(SheetCell.text(text)));
-    }
-
-    private static SheetCell money(boolean isThere, Money amount) {
-        return isThere ? number(amount.minor()) : SheetCell.text("");
-    }
-
-    private static SheetCell number(long hundredths) {
-        return SheetCell.number(BigDecimal.valueOf(hundredths, 2).toPlainString());
     }
 }

@@ -1,5 +1,6 @@
 package smena.ui.archive;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import smena.ui.kit.Background;
@@ -33,11 +34,21 @@ public final class ArchivePage<T> implements OfficePage {
             UiContext ui,
             Background reading,
             Function<String, Optional<Path>> whereTo) {
+        this(ui.localization().text(titleKey), kind, ui, reading, whereTo);
+    }
+
+    /// @param title what it is called
+    ArchivePage(
+            ObservableValue<String> title,
+            ArchiveKind<T> kind,
+            UiContext ui,
+            Background reading,
+            Function<String, Optional<Path>> whereTo) {
         Localization localization = ui.localization();
         model = new ArchiveModel<>(kind, ui, reading, whereTo);
         controller = new ArchiveController<>(model, kind, localization);
         head =
-                PageHead.of(localization.text(titleKey))
+                PageHead.of(title)
                         .line(
                                 localization.make(
                                         f -> {

@@ -22,7 +22,6 @@ import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,13 +79,15 @@ public final class ReceiptsPage implements OfficePage {
     ///
     /// @param refund gets the row of the sale that is to be given back
     public static ReceiptsPage of(UiContext ui, Services services, Ways ways, LongConsumer refund) {
-        ReceiptSearch.Books books =
-                new ReceiptSearch.Books(
-                        services.receipts(),
-                        services.products().catalog(),
-                        services.people(),
-                        services.customers());
-        return new ReceiptsPage(ui, books, services, ways, refund);
+        return new ReceiptsPage(ui, books(services), services, ways, refund);
+    }
+
+    static ReceiptSearch.Books books(Services services) {
+        return new ReceiptSearch.Books(
+                services.receipts(),
+                services.products().catalog(),
+                services.people(),
+                services.customers());
     }
 
     @Override
@@ -141,25 +142,6 @@ public final class ReceiptsPage implements OfficePage {
     void find(ReceiptSearch.By by, String text) {
         search.byProperty().set(by);
         search.type(by, text);
-    }
-
-    /// Looks for those of an hour of a business date.
-    ///
-    /// @param hour of the shop's clock, 0 to 23
-    /// @param cashier the name of who made them; empty for everybody
-    public void ofHour(LocalDate day, int hour, String cashier) {
-        find(
-                ReceiptSearch.By.TIME,
-                "%02d.%02d.%d %02d:00–%02d:59"
-                        .formatted(
-                                day.getDayOfMonth(),
-                                day.getMonthValue(),
-                                day.getYear(),
-                                hour,
-                                hour));
-        if (!cashier.isEmpty()) {
-            search.type(ReceiptSearch.By.CASHIER, cashier);
-        }
     }
 
     /// What can be done to the chosen receipt.

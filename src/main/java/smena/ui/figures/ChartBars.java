@@ -9,7 +9,10 @@ import smena.text.ReportLabel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The bars of a report: a day or an hour each, or the largest of anything else.
@@ -23,7 +26,11 @@ record ChartBars(List<Bar> bars, boolean isCompared) {
     /// One row.
     ///
     /// @param before what stands beside it, of the time before
-    record Bar(Row row, Money before, boolean isUnfinished) {}
+    record Bar(Row row, Money before, boolean isUnfinished) {
+        private Money height() {
+            return before.compareTo(row.revenue()) > 0 ? before : row.revenue();
+        }
+    }
 
     /// Those of a report; none where the table says it better.
     static ChartBars of(PeriodReport report) {
@@ -33,14 +40,29 @@ record ChartBars(List<Bar> bars, boolean isCompared) {
         if (grouping == Grouping.TAX || tooMany) {
             return new ChartBars(List.of(), false);
         }
-        List<Money> besides = report.besides();
-        List<Bar> bars = new ArrayList<>();
-        int most = grouping.isTime() ? rows.size() : Math.min(MOST_NAMES, rows.size());
-        for (int i = 0; i < most; i++) {
-            Row row = rows.get(i);
-            bars.add(new Bar(row, besides.get(i), report.isUnfinished(row)));
-        }
+        List<Bar> all = all(report);
+        List<Bar> bars = grouping.isTime() ? all : largest(all);
         return new ChartBars(List.copyOf(bars), report.isCompared());
+    }
+
+    private static List<Bar> all(PeriodReport report) {
+        List<Money> besides = report.besides();
+        List<Bar> all = new ArrayList<>();
+        for (int i = 0; i < besides.size(); i++) {
+            Row row = report.rows().get(i);
+            all.add(new Bar(row, besides.get(i), report.isUnfinished(row)));
+        }
+        return all;
+    }
+
+    /// Those that are or were the largest, in the order of the rows.
+    private static List<Bar> largest(List<Bar> all) {
+        Set<Bar> shown =
+                all.stream()
+                        .sorted(Comparator.comparing(Bar::height).reversed())
+                        .limit(MOST_NAMES)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(shown::contains).toList();
     }
 
     /// Whether there is anything to draw.

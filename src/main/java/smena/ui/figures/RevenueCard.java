@@ -7,13 +7,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import smena.domain.figures.Figures;
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.PeriodReport;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
-import smena.domain.shift.BusinessPeriod;
 import smena.text.Formats;
-import smena.text.ReportLabel;
+import smena.text.ReportPeriod;
+import smena.text.SalesWords;
 import smena.ui.kit.Localization;
 
 import java.util.List;
@@ -23,6 +22,10 @@ import java.util.function.Function;
 /// The chart of a report with its sum, how much that has changed, and what the grey bars are.
 final class RevenueCard extends VBox {
     private static final double HEIGHT = 184;
+
+    /// Without bars.
+    private static final double HEAD = 48;
+
     private static final long WHOLE = 100;
 
     private final Localization localization;
@@ -31,8 +34,9 @@ final class RevenueCard extends VBox {
     private final Label total = label("headline");
     private final Label currency = label("muted");
     private final Label change = label("small");
-    private final Label now = legend("now");
-    private final Label before = legend("before");
+    private final Region swatch = swatch("now");
+    private final Label now = legend(swatch);
+    private final Label before = legend(swatch("before"));
 
     /// @param chosen gets the row of the bar that is tapped
     RevenueCard(Localization localization, Consumer<Row> chosen) {
@@ -47,12 +51,10 @@ final class RevenueCard extends VBox {
         HBox head = new HBox(10, title, total, currency, change, between, now, before);
         head.setAlignment(Pos.BASELINE_LEFT);
         getStyleClass().addAll("card", "revenue-card");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(head, chart);
-        managedProperty().bind(visibleProperty());
+        chart.managedProperty().bind(chart.visibleProperty());
+        showBars(true);
     }
 
     private static Label label(String style) {
@@ -62,10 +64,15 @@ final class RevenueCard extends VBox {
         return label;
     }
 
-    private static Label legend(String style) {
-        Label label = label("muted");
+    private static Region swatch(String style) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chart-swatch", style);
+        swatch.managedProperty().bind(swatch.visibleProperty());
+        return swatch;
+    }
+
+    private static Label legend(Region swatch) {
+        Label label = label("muted");
         label.setGraphic(swatch);
         label.getStyleClass().add("small");
         label.managedProperty().bind(label.visibleProperty());
@@ -77,27 +84,48 @@ final class RevenueCard extends VBox {
         return chart;
     }
 
+    /// Whether there is room and use for bars; the sum stands there in any case.
+    void showBars(boolean shown) {
+        double height = shown ? HEIGHT : HEAD;
+        chart.setVisible(shown);
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
     /// Shows another report.
     void show(PeriodReport report, ChartBars bars) {
         chart.show(report, bars);
         bind(title, f -> f.words().get("figures.chart." + report.query().grouping().key()));
-        Money sum = report.now().total().revenue();
-        bind(total, f -> f.money(sum.roundedTo(WHOLE)));
+        bind(total, f -> sum(report.now(), f));
         bind(currency, Formats::currency);
         change(report);
-        now.setVisible(report.isCompared());
-        before.setVisible(report.isCompared());
-        bind(now, f -> period(report.query().period(), f));
-        bind(before, f -> before(report, f));
+        boolean compared = report.isCompared();
+        boolean tells = compared && report.partBefore().isPresent();
+        now.setVisible(compared || report.until().isPresent());
+        swatch.setVisible(compared);
+        before.setVisible(compared);
+        bind(
+                now,
+                f ->
+                        tells
+                                ? ReportPeriod.of(report.query().period(), f)
+                                : ReportPeriod.of(report, f));
+        bind(before, f -> ReportPeriod.before(report, sum(report.before(), f), f));
     }
 
     private void bind(Label label, Function<Formats, String> text) {
         label.textProperty().bind(localization.make(text));
     }
 
+    private static String sum(Figures figures, Formats formats) {
+        return formats.money(figures.total().revenue().roundedTo(WHOLE));
+    }
+
     private void change(PeriodReport report) {
         change.getStyleClass().removeAll(List.of("good", "bad"));
-        long more = report.change().orElse(0);
+        // In tenths of a percent, as it is read: what is nothing then is no change.
+        long more = SalesWords.tenths(report.change().orElse(0));
         change.setVisible(report.isCompared() && report.change().isPresent());
         if (more != 0) {
             change.getStyleClass().add(more > 0 ? "good" : "bad");
@@ -105,32 +133,8 @@ final class RevenueCard extends VBox {
         bind(change, f -> changed(more, f));
     }
 
-    private static String changed(long more, Formats formats) {
-        long tenths = Math.floorDiv(Math.abs(more) + 5, 10L);
-        String share = formats.quantity(new Quantity(tenths * 100)) + Formats.NBSP + '%';
-        return more == 0 ? share : more > 0 ? "▲ +" + share : "▼ " + Formats.MINUS + share;
-    }
-
-    private static String before(PeriodReport report, Formats formats) {
-        String period = period(report.than(), formats);
-        String sum = formats.money(report.before().total().revenue().roundedTo(WHOLE));
-        return report.until()
-                .map(
-                        until ->
-                                formats.words()
-                                        .get(
-                                                "figures.beforeUntil",
-                                                period,
-                                                ReportLabel.time(until.moment().toLocalTime()),
-                                                sum))
-                .orElseGet(() -> formats.words().get("figures.before", period, sum));
-    }
-
-    private static String period(BusinessPeriod period, Formats formats) {
-        return switch (period.kind()) {
-            case DAY -> formats.shortWeekday(period.from());
-            case MONTH -> formats.month(period.from());
-            case WEEK, OWN -> formats.days(period.from(), period.to());
-        };
+    private static String changed(long tenths, Formats formats) {
+        String share = SalesWords.share(Math.abs(tenths) * 10, formats);
+        return tenths == 0 ? share : tenths > 0 ? "▲ +" + share : "▼ " + Formats.MINUS + share;
     }
 }

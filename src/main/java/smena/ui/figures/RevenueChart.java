@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
-import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -23,9 +22,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// The revenue of each row as a bar, that of the time before beside it. A tap on a bar chooses its
@@ -37,18 +34,11 @@ final class RevenueChart extends Region {
     private static final double BAR_GAP = 4;
     private static final double LEAST_GAP = 0.3;
 
-    /// Between the highest line and the edge, as a share of a step.
-    private static final double HAIR = 1e-6;
-
-    /// Between the numbers and the chart.
-    private static final double GAP = 8;
-
     private final Localization localization;
     private final Consumer<Row> chosen;
     private final CategoryAxis places = new CategoryAxis();
-    private final NumberAxis amounts = new NumberAxis();
-    private final BarChart<String, Number> chart = new BarChart<>(places, amounts);
-    private final Map<Long, Label> numbers = new LinkedHashMap<>();
+    private final ChartNumbers numbers = new ChartNumbers();
+    private final BarChart<String, Number> chart = new BarChart<>(places, numbers.axis());
     private final List<StackPane> slots = new ArrayList<>();
     private @Nullable PeriodReport report;
     private @Nullable Row selected;
@@ -62,11 +52,6 @@ final class RevenueChart extends Region {
         getStyleClass().add("revenue-chart");
         places.setTickLabelsVisible(false);
         places.setTickMarkVisible(false);
-        amounts.setAutoRanging(false);
-        amounts.setMinorTickVisible(false);
-        amounts.setTickMarkVisible(false);
-        amounts.setTickLabelsVisible(false);
-        amounts.setTickLength(0);
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.setVerticalGridLinesVisible(false);
@@ -100,7 +85,8 @@ final class RevenueChart extends Region {
             return;
         }
         Formats formats = localization.formats();
-        scale(formats);
+        getChildren().removeAll(numbers.labels());
+        getChildren().addAll(numbers.show(bars.scale(), formats));
         chart.getData().clear();
         if (bars.isCompared()) {
             add(bars.bars().stream().map(ChartBars.Bar::before).toList());
@@ -121,23 +107,6 @@ final class RevenueChart extends Region {
         getChildren().addAll(0, slots);
         select(selected);
         requestLayout();
-    }
-
-    /// The numbers are labels of our own: an axis leaves out one at its very edge, where rounding
-    /// may put it a hair outside.
-    private void scale(Formats formats) {
-        ChartScale scale = bars.scale();
-        amounts.setLowerBound(scale.low());
-        amounts.setUpperBound(scale.high() + scale.step() * HAIR);
-        amounts.setTickUnit(scale.step());
-        getChildren().removeAll(numbers.values());
-        numbers.clear();
-        for (long line = scale.low(); line <= scale.high(); line += scale.step()) {
-            Label number = new Label(scale.text(line, formats));
-            number.getStyleClass().add("chart-number");
-            numbers.put(line, number);
-        }
-        getChildren().addAll(numbers.values());
     }
 
     private XYChart.Series<String, Number> add(List<Money> all) {
@@ -182,8 +151,7 @@ final class RevenueChart extends Region {
         double width = getWidth();
         double height = getHeight();
         int count = Math.max(1, slots.size());
-        double left =
-                GAP + numbers.values().stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0);
+        double left = numbers.width();
         double slot = Math.max(1, (width - left) / count);
         int each = bars.isCompared() ? 2 : 1;
         double widest = each * WIDEST_BAR + (each - 1) * BAR_GAP;
@@ -199,13 +167,6 @@ final class RevenueChart extends Region {
             double to = snapPositionX(at.getMinX() + (i + 1) * wide);
             slots.get(i).resizeRelocate(from, 0, to - from, height);
         }
-        numbers.forEach((line, number) -> place(line, number, left - GAP));
-    }
-
-    private void place(long line, Label number, double right) {
-        double y = sceneToLocal(amounts.localToScene(0, amounts.getDisplayPosition(line))).getY();
-        double wide = number.prefWidth(-1);
-        double high = number.prefHeight(-1);
-        number.resizeRelocate(right - wide, snapPositionY(y - high / 2), wide, high);
+        numbers.place(this);
     }
 }

@@ -2,21 +2,13 @@ package smena.ui.figures;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.Grouping;
@@ -32,7 +24,6 @@ import smena.ui.kit.StatePane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Puts [SalesFiguresModel] on the screen.
@@ -47,17 +38,15 @@ public final class SalesFiguresController {
 
     private final SalesFiguresModel model;
     private final Localization localization;
-    private final Consumer<Row> open;
-    private final StackPane tablePlace = new StackPane();
+    private final SalesRows rows;
     private final RevenueCard card;
     private final List<ToggleButton> groupingChips = new ArrayList<>();
-    private @Nullable SalesTable table;
-    private List<Object> columns = List.of();
     private boolean wantsFocus;
     private boolean hasBars;
 
     @FXML private VBox page;
     @FXML private HBox periods;
+    @FXML private Button up;
     @FXML private HBox only;
     @FXML private Label onlyName;
     @FXML private ChipRow groupings;
@@ -67,15 +56,15 @@ public final class SalesFiguresController {
     SalesFiguresController(SalesFiguresModel model, Localization localization, Consumer<Row> open) {
         this.model = model;
         this.localization = localization;
-        this.open = open;
         card = new RevenueCard(localization, this::choose);
+        rows = new SalesRows(localization, open, card.chart()::select);
     }
 
     @FXML
     private void initialize() {
         PeriodSteps steps = new PeriodSteps(model.period(), localization);
         steps.setMinWidth(Region.USE_PREF_SIZE);
-        periods.getChildren().addFirst(steps);
+        periods.getChildren().add(1, steps);
         page.widthProperty()
                 .subscribe(
                         width ->
@@ -92,6 +81,8 @@ public final class SalesFiguresController {
             groupingChips.add(button);
         }
         groupings.show(localization, groupingChips);
+        up.visibleProperty().bind(model.aboveProperty().map(way -> !way.isEmpty()));
+        up.managedProperty().bind(up.visibleProperty());
         only.managedProperty().bind(only.visibleProperty());
         onlyName.textProperty()
                 .bind(
@@ -108,7 +99,7 @@ public final class SalesFiguresController {
         model.onlyProperty().subscribe(this::offer);
         page.getChildren().add(1, card);
         page.heightProperty().subscribe(this::makeRoom);
-        StatePane pane = new StatePane(localization, tablePlace, DataTable.ROW);
+        StatePane pane = new StatePane(localization, rows, DataTable.ROW);
         model.reportProperty().subscribe(shown -> shown.ifPresent(this::fill));
         listPlace
                 .getChildren()
@@ -122,16 +113,11 @@ public final class SalesFiguresController {
 
     /// On a low screen the rows need the room.
     private void makeRoom() {
-        card.setVisible(hasBars && page.getHeight() >= LEAST_HEIGHT);
+        card.showBars(hasBars && page.getHeight() >= LEAST_HEIGHT);
     }
 
     private void choose(Row row) {
-        if (table != null) {
-            TableView<Row> view = table.table().view();
-            view.getSelectionModel().select(row);
-            view.scrollTo(row);
-            view.requestFocus();
-        }
+        rows.choose(row);
     }
 
     private void offer() {
@@ -149,74 +135,25 @@ public final class SalesFiguresController {
         takeFocus();
     }
 
-    private void fill(PeriodReport report) {
-        SalesTable shown = table;
-        @Nullable Row chosen =
-                shown == null ? null : shown.table().view().getSelectionModel().getSelectedItem();
-        if (shown != null && columns.equals(SalesTable.columns(report))) {
-            shown.fill(report);
-        } else {
-            Scene scene = tablePlace.getScene();
-            wantsFocus |=
-                    shown != null && scene != null && scene.getFocusOwner() == shown.table().view();
-            shown = new SalesTable(localization, report);
-            table = shown;
-            columns = SalesTable.columns(report);
-            listen(shown.table().view());
-            tablePlace.getChildren().setAll(shown.table());
+    /// Back to the report that somebody came down from.
+    @FXML
+    private void up() {
+        if (model.up()) {
+            takeFocus();
         }
+    }
+
+    private void fill(PeriodReport report) {
         ChartBars bars = ChartBars.of(report);
         hasBars = !bars.isEmpty();
-        if (hasBars) {
-            card.show(report, bars);
-        }
+        card.show(report, bars);
         makeRoom();
-        TableView<Row> view = shown.table().view();
-        view.getSelectionModel().selectFirst();
-        report.rows().stream()
-                .filter(row -> chosen != null && row.label().equals(chosen.label()))
-                .findFirst()
-                .ifPresent(view.getSelectionModel()::select);
-    }
-
-    private void listen(TableView<Row> view) {
-        view.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> card.chart().select(row));
-        view.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        event.consume();
-                        open(view);
-                    }
-                });
-        view.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                event -> {
-                    if (event.getClickCount() == 2 && isOnRow(event.getTarget())) {
-                        open(view);
-                    }
-                });
-    }
-
-    private static boolean isOnRow(Object target) {
-        for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
-            if (at instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
-    }
-
-    private void open(TableView<Row> view) {
-        Optional.ofNullable(view.getSelectionModel().getSelectedItem()).ifPresent(open);
+        wantsFocus |= rows.fill(report);
     }
 
     private void focusOnceShown(LoadState state) {
-        if (wantsFocus && table != null && !(state instanceof LoadState.Busy)) {
-            wantsFocus = false;
-            table.table().view().requestFocus();
+        if (wantsFocus && !(state instanceof LoadState.Busy)) {
+            wantsFocus = !rows.takeKeys();
         }
     }
 

@@ -11,7 +11,6 @@ import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
 import smena.domain.people.Actor;
-import smena.domain.shift.BusinessPeriod;
 import smena.service.figures.PeriodReports;
 import smena.ui.kit.Background;
 import smena.ui.kit.LatestAnswer;
@@ -19,8 +18,7 @@ import smena.ui.kit.LoadState;
 import smena.ui.kit.PeriodModel;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,9 +42,13 @@ final class SalesFiguresModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PeriodReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final LatestAnswer<ReportQuery, PeriodReport> answer;
-    private final Deque<ReportQuery> above = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<List<ReportQuery>> above =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestAnswer<Place, PeriodReport> answer;
     private boolean going;
+
+    /// A report, and those that somebody came down from to it, the nearest last.
+    private record Place(ReportQuery query, List<ReportQuery> above) {}
 
     /// @param today the current business date
     /// @param reading background calls that only read
@@ -58,12 +60,12 @@ final class SalesFiguresModel {
         period = new PeriodModel(today);
         period.choose(PeriodModel.Choice.WEEK);
         answer =
-                new LatestAnswer<ReportQuery, PeriodReport>(
+                new LatestAnswer<Place, PeriodReport>(
                                 reading,
-                                this::query,
-                                query -> {
+                                () -> new Place(query(), above.get()),
+                                place -> {
                                     Optional<Actor> who = Optional.of(actor.get());
-                                    return () -> reports.compared(who, query);
+                                    return () -> reports.compared(who, place.query());
                                 },
                                 _ -> false,
                                 this::show)
@@ -80,7 +82,7 @@ final class SalesFiguresModel {
 
     private void turn() {
         if (!going) {
-            above.clear();
+            above.set(List.of());
             load();
         }
     }
@@ -90,30 +92,36 @@ final class SalesFiguresModel {
         answer.load();
     }
 
-    /// Gives up reading; what is asked for is again what is shown.
+    /// Gives up reading; what is asked for is again what is shown, and so is the way back.
     void cancel() {
         answer.cancel();
     }
 
-    private void show(ReportQuery query) {
+    private void show(Place place) {
+        ReportQuery query = place.query();
         going = true;
         period.choose(query.period());
         grouping.set(query.grouping());
         only.set(query.only());
+        above.set(place.above());
         going = false;
     }
 
-    /// Goes one level down: from a day to its hours, from anything else to its days, in a report of
-    /// one day to its hours. False where there is nothing below, as where the report is about one
-    /// product, cashier or the like already, and while another report is read.
+    private void go(ReportQuery query, List<ReportQuery> way) {
+        show(new Place(query, way));
+        load();
+    }
+
+    /// Goes one level down, see [WayDown]. False where there is nothing below, and while another
+    /// report is read.
     boolean down(Row row) {
         Optional<ReportQuery> now = whole();
-        Optional<ReportQuery> below = now.flatMap(query -> below(query, row));
+        Optional<ReportQuery> below = now.flatMap(query -> WayDown.below(query, row));
         below.ifPresent(
                 query -> {
-                    above.push(now.orElseThrow());
-                    show(query);
-                    load();
+                    List<ReportQuery> way = new ArrayList<>(above.get());
+                    way.add(now.orElseThrow());
+                    go(query, List.copyOf(way));
                 });
         return below.isPresent();
     }
@@ -121,61 +129,28 @@ final class SalesFiguresModel {
     /// The report whose rows are there; empty while another one is read, whose rows they are not.
     private Optional<ReportQuery> whole() {
         return answer.stateProperty().get() instanceof LoadState.Ready
-                ? answer.shown()
+                ? answer.shown().map(Place::query)
                 : Optional.empty();
     }
 
-    private static Optional<ReportQuery> below(ReportQuery now, Row row) {
-        return switch (now.grouping()) {
-            case HOUR -> Optional.empty();
-            case DAY ->
-                    Optional.of(
-                            new ReportQuery(
-                                    BusinessPeriod.day(LocalDate.parse(row.label().key())),
-                                    Grouping.HOUR,
-                                    now.only()));
-            case PRODUCT, CATEGORY, CASHIER, TAX, METHOD ->
-                    now.only().isPresent()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new ReportQuery(
-                                            now.period(),
-                                            now.period().length() == 1
-                                                    ? Grouping.HOUR
-                                                    : Grouping.DAY,
-                                            Optional.of(new Only(now.grouping(), row.label()))));
-        };
-    }
-
-    /// An hour of one day, of everybody or of one cashier.
-    record Hour(LocalDate day, int hour, String cashier) {}
-
-    /// The hour whose receipts make a row; empty where receipts cannot be found by what the report
-    /// is about.
-    Optional<Hour> hour(Row row) {
-        return whole().flatMap(now -> hour(now, row));
-    }
-
-    private static Optional<Hour> hour(ReportQuery now, Row row) {
-        boolean findable = now.only().map(Only::by).filter(by -> by != Grouping.CASHIER).isEmpty();
-        return now.grouping() == Grouping.HOUR && now.period().length() == 1 && findable
-                ? Optional.of(
-                        new Hour(
-                                now.period().from(),
-                                Integer.parseInt(row.label().key()),
-                                now.only().map(only -> only.label().name()).orElse("")))
-                : Optional.empty();
+    /// The hour whose receipts make a row.
+    Optional<WayDown.Hour> hour(Row row) {
+        return whole().flatMap(now -> WayDown.hour(now, row));
     }
 
     /// Goes back up; false where the report is one that nobody came down to.
     boolean up() {
-        ReportQuery before = above.poll();
-        if (before == null) {
+        List<ReportQuery> way = above.get();
+        if (way.isEmpty()) {
             return false;
         }
-        show(before);
-        load();
+        go(way.getLast(), way.subList(0, way.size() - 1));
         return true;
+    }
+
+    /// The reports that somebody came down from, the nearest last.
+    ReadOnlyObjectProperty<List<ReportQuery>> aboveProperty() {
+        return above.getReadOnlyProperty();
     }
 
     /// The report is about everything again.
@@ -202,7 +177,7 @@ final class SalesFiguresModel {
 
     /// The report that is on the screen.
     ReportQuery shown() {
-        return answer.shown().orElseGet(this::query);
+        return answer.shown().map(Place::query).orElseGet(this::query);
     }
 
     /// What was read last; empty before the first time.

@@ -14,6 +14,7 @@ import smena.ui.shell.UiContext;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What was sold, given back and earned over a period, in seven groupings.
 public final class SalesFiguresPage implements GoodsTab {
@@ -28,8 +29,8 @@ public final class SalesFiguresPage implements GoodsTab {
     public interface Receipts {
         /// Those of an hour of a business date.
         ///
-        /// @param cashier the name of who made them; empty for everybody
-        void open(LocalDate day, int hour, String cashier);
+        /// @param cashier the row of who made them; empty for everybody
+        void open(LocalDate day, int hour, Optional<Long> cashier);
     }
 
     /// The page over these services.

@@ -5,6 +5,7 @@ import smena.domain.people.Actor;
 import smena.service.figures.SalesPapers;
 import smena.text.Formats;
 import smena.text.ReportLabel;
+import smena.text.ReportPeriod;
 import smena.text.Words;
 import smena.ui.office.SheetPrinting;
 
@@ -43,7 +44,8 @@ record SalesPrinting(SalesPapers papers, Supplier<ReportQuery> shown)
                 new SalesPapers.Wording(
                         formats.words().language().tag(),
                         formats.words()::get,
-                        (grouping, label) -> ReportLabel.inFile(grouping, label, formats));
+                        (grouping, label) -> ReportLabel.inFile(grouping, label, formats),
+                        report -> ReportPeriod.dates(report, formats));
         return who -> papers.write(Optional.of(who), query, file, wording);
     }
 }

@@ -358,7 +358,10 @@ class ComparedReportsTest {
                         query,
                         file,
                         new SalesPapers.Wording(
-                                "ru", UnaryOperator.identity(), (_, label) -> label.name()));
+                                "ru",
+                                UnaryOperator.identity(),
+                                (_, label) -> label.name(),
+                                report -> report.query().period().from().toString()));
         return file;
     }
 

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.figures.BookedPart;
+import smena.domain.figures.Figures;
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.Label;
 import smena.domain.figures.PeriodReport;
+import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
 import smena.domain.money.Money;
 import smena.domain.shift.BusinessPeriod;
@@ -30,6 +34,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 
 /// Two days of a shop, the second one going on.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,7 +101,7 @@ class SalesFiguresModelTest {
         assertEquals(Grouping.HOUR, shown(model).query().grouping());
         assertFalse(model.down(shown(model).rows().getFirst()), "receipts are another page");
         assertEquals(
-                Optional.of(new SalesFiguresModel.Hour(FIRST, 9, "")),
+                Optional.of(new WayDown.Hour(FIRST, 9, Optional.empty())),
                 model.hour(shown(model).rows().getFirst()));
         assertTrue(model.up());
         assertEquals(week.query(), shown(model).query());
@@ -127,6 +132,31 @@ class SalesFiguresModelTest {
         model.cancel();
         assertEquals(Grouping.DAY, model.groupingProperty().get());
         assertEquals(new LoadState.Ready(), model.stateProperty().get());
+    }
+
+    /// Giving up on the way down or up leaves the way back as it was.
+    @Test
+    void whoGivesUpOnTheWayIsNotLedToWhereTheyAre() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        SalesFiguresModel model =
+                model(new Background(waiting::add, Runnable::run, _ -> {}, _ -> {}));
+        model.load();
+        drain(waiting);
+        assertTrue(model.down(shown(model).rows().get(5)));
+        assertEquals(1, model.aboveProperty().get().size());
+        model.cancel();
+        assertEquals(List.of(), model.aboveProperty().get());
+        assertFalse(model.up(), "nobody came down");
+        assertTrue(model.down(shown(model).rows().get(5)));
+        drain(waiting);
+        assertTrue(model.up());
+        model.cancel();
+        assertEquals(Grouping.HOUR, model.groupingProperty().get());
+        assertEquals(1, model.aboveProperty().get().size());
+        assertTrue(model.up());
+        drain(waiting);
+        assertEquals(Grouping.DAY, shown(model).query().grouping());
+        assertEquals(List.of(), model.aboveProperty().get());
     }
 
     /// The rows of the report before stay on the screen until the next one has been read.
@@ -173,7 +203,39 @@ class SalesFiguresModelTest {
         assertTrue(ChartBars.of(shown(model)).isEmpty());
         model.groupingProperty().set(Grouping.DAY);
         model.period().choose(FIRST.minusDays(31), FIRST.plusDays(1));
-        assertTrue(ChartBars.of(shown(model)).isEmpty(), "more than 31");
+        assertEquals(2, ChartBars.of(shown(model)).bars().size(), "the days of the shop");
+        assertEquals(31, ChartBars.of(days(31)).bars().size());
+        assertTrue(ChartBars.of(days(32)).isEmpty());
+    }
+
+    /// A report of so many days, each with a sale.
+    private static PeriodReport days(int count) {
+        BusinessPeriod period = BusinessPeriod.own(FIRST, FIRST.plusDays(count - 1L));
+        Stream<BookedPart> parts =
+                period.from()
+                        .datesUntil(period.to().plusDays(1))
+                        .map(
+                                day ->
+                                        new BookedPart(
+                                                day,
+                                                day.toEpochDay(),
+                                                day.atTime(9, 0),
+                                                Label.of("p"),
+                                                Label.of("c"),
+                                                Label.of("e"),
+                                                Label.of("t"),
+                                                Label.NONE,
+                                                Money.of(100),
+                                                Money.ZERO,
+                                                Money.ZERO,
+                                                false,
+                                                Optional.empty()));
+        return PeriodReport.of(
+                ReportQuery.of(period, Grouping.DAY),
+                Figures.of(Grouping.DAY, parts),
+                period.compared(),
+                Figures.of(Grouping.DAY, Stream.of()),
+                Optional.empty());
     }
 
     private static PeriodReport shown(SalesFiguresModel model) {
