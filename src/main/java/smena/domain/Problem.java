@@ -7,9 +7,11 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Something a person can put right. Each has one sentence in each language, made in one place.
 public sealed interface Problem {
@@ -417,6 +419,22 @@ public sealed interface Problem {
 
     /// A setting and what it is now.
     record ChangedSetting(String setting, String now) {}
+
+    /// Somebody else has given this person or this role another name since it was read.
+    record NameChangedMeanwhile(String now) implements Problem {}
+
+    /// Somebody else has changed since it was read when this person was born.
+    ///
+    /// @param now empty where nobody knows any more
+    record BirthDateChangedMeanwhile(Optional<LocalDate> now) implements Problem {}
+
+    /// Somebody else has given this person another role since it was read.
+    record RoleChangedMeanwhile(Role now) implements Problem {}
+
+    /// Somebody else has changed since it was read how far this role goes with a right.
+    ///
+    /// @param now the role as it is
+    record GrantChangedMeanwhile(Role now, Right right) implements Problem {}
 
     /// This note or coin is counted already.
     record DenominationCounted(Money value) implements Problem {}

@@ -210,6 +210,17 @@ public final class Problems {
             case Problem.BadSetting p ->
                     words.get("problem.badSetting", settings.name(p.setting()).orElse(p.setting()));
             case Problem.SettingChangedMeanwhile p -> changed(p.all());
+            case Problem.NameChangedMeanwhile p -> saved("people.name", p.now());
+            case Problem.BirthDateChangedMeanwhile p ->
+                    saved("pins.birthDate", p.now().map(formats::date).orElse("—"));
+            case Problem.RoleChangedMeanwhile p ->
+                    chosen(words.get("people.role"), RoleWords.name(formats.words(), p.now()));
+            case Problem.GrantChangedMeanwhile p ->
+                    chosen(
+                            RoleWords.name(formats.words(), p.now())
+                                    + ", "
+                                    + words.get("right." + p.right()),
+                            GrantPhrase.of(formats, p.right(), p.now().grant(p.right())));
             case Problem.DenominationCounted p ->
                     words.get("problem.denominationCounted", formats.moneyWithCurrency(p.value()));
             case Problem.MethodsChangedMeanwhile _ -> words.get("problem.methodsChangedMeanwhile");
@@ -401,6 +412,14 @@ public final class Problems {
         return left > 0 && left <= FEW_TRIES
                 ? words.get("problem.wrongPinLast", left)
                 : words.get("problem.wrongPin");
+    }
+
+    private String saved(String key, String now) {
+        return words.get("problem.settingChangedMeanwhile", words.get(key), now);
+    }
+
+    private String chosen(String what, String now) {
+        return words.get("problem.choiceChangedMeanwhile", what, now);
     }
 
     private String changed(List<Problem.ChangedSetting> all) {

@@ -129,7 +129,7 @@ class RightsOfCallsTest {
     }
 
     private void grant(Right right, Grant grant) {
-        shop.services().roles().grant(shop.manager(), own.code(), right, grant);
+        shop.services().roles().grant(shop.manager(), shop.role(own.code()), right, grant);
     }
 
     private Reply send(String call, String token) {

@@ -150,6 +150,7 @@ class CounterJourneyTest {
                 .birthDate(
                         manager,
                         till.person(Role.CASHIER).employee().id(),
+                        Optional.empty(),
                         Optional.of(LocalDate.of(2008, 1, 1)));
         robot.scan(WINE);
         robot.read("#age", "21+");

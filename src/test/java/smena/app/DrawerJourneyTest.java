@@ -17,6 +17,7 @@ import org.testfx.api.FxToolkit;
 
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
@@ -69,7 +70,7 @@ class DrawerJourneyTest {
         payOut();
         Actor manager = till.person(Role.MANAGER);
         Role own = services().roles().add(manager, "Stajyor", Role.SENIOR.code());
-        long ivan = till.person(Role.SENIOR).employee().id();
+        Employee ivan = till.person(Role.SENIOR).employee();
         services().staff().role(manager, ivan, own.code(), Optional.empty());
         handOver();
         assertEquals(1, entries("HANDED_OVER"));

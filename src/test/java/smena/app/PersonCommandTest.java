@@ -99,7 +99,8 @@ class PersonCommandTest {
         try (Services services = open()) {
             Actor manager = Actor.of(services.people().people().getLast());
             String code = services.roles().add(manager, "Omborchi", "CASHIER").code();
-            services.staff().role(manager, 1, code, Optional.empty());
+            services.staff()
+                    .role(manager, services.people().people().getFirst(), code, Optional.empty());
         }
         assertEquals(0, run("person", "list"), err::toString);
         assertTrue(out.toString().contains("1  Dilnoza Karimova, Omborchi"), out::toString);

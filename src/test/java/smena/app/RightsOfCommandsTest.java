@@ -240,7 +240,7 @@ class RightsOfCommandsTest {
     private static Employee own(TestShop shop) {
         Role role = shop.services().roles().add(shop.manager(), "Own", "CASHIER");
         for (Right right : Right.values()) {
-            shop.services().roles().grant(shop.manager(), role.code(), right, Grant.DENIED);
+            shop.services().roles().grant(shop.manager(), role, right, Grant.DENIED);
         }
         return shop.services().people().add(shop.manager(), "Own", role, PIN);
     }

@@ -162,11 +162,11 @@ class TrainingFolderTest {
                 real,
                 till -> {
                     Actor manager = Actor.of(till.people().people().getFirst());
-                    till.roles().grant(manager, "CASHIER", Right.VOID, Grant.ALLOWED);
+                    till.roles().grant(manager, Role.CASHIER, Right.VOID, Grant.ALLOWED);
                     Role gone = till.roles().add(manager, "Vaqtincha", "CASHIER");
                     till.roles().archive(manager, gone.code());
                     Role store = till.roles().add(manager, "Omborchi", "SENIOR");
-                    till.roles().grant(manager, store.code(), Right.SELL, Grant.DENIED);
+                    till.roles().grant(manager, store, Right.SELL, Grant.DENIED);
                     Role now = till.roles().all().getLast();
                     till.people().add(manager, "Botir", now, "4826");
                     till.people().add(manager, "Dilnoza", Role.CASHIER, "4826");

@@ -599,11 +599,11 @@ final class RightsActs {
 
     private void people() {
         act(
-                "Roles.grant(Actor,String,Right,Grant)",
-                by -> with(by, "SENIOR", Right.VOID, Grant.DENIED));
+                "Roles.grant(Actor,Role,Right,Grant)",
+                by -> with(by, shop.role("SENIOR"), Right.VOID, Grant.DENIED));
         act(
-                "Staff.role(Actor,long,String,Optional)",
-                by -> with(by, shop.person(Role.SENIOR).id(), "CASHIER", Optional.empty()));
+                "Staff.role(Actor,Employee,String,Optional)",
+                by -> with(by, shop.person(Role.SENIOR), "CASHIER", Optional.empty()));
         act(
                 "Staff.reactivate(Actor,long,String)",
                 by -> {

@@ -91,7 +91,7 @@ final class RightsWalk implements AutoCloseable {
     private Employee probe(Permission permission) {
         Role role = shop.services().roles().add(shop.manager(), permission.name(), "CASHIER");
         for (Right right : Right.values()) {
-            shop.services().roles().grant(shop.manager(), role.code(), right, grant(permission));
+            shop.services().roles().grant(shop.manager(), role, right, grant(permission));
         }
         return shop.services().people().add(shop.manager(), permission.name(), role, PIN);
     }

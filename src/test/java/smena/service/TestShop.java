@@ -163,6 +163,14 @@ public final class TestShop implements AutoCloseable {
         return Actor.of(person(Role.SENIOR));
     }
 
+    /// The role of this code as it is now.
+    public Role role(String code) {
+        return services.roles().all().stream()
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Actor manager() {
         return Actor.of(person(Role.MANAGER));
     }

@@ -222,7 +222,11 @@ public final class WholeDay {
         till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         till.people()
-                .birthDate(manager, cashier.employee().id(), Optional.of(LocalDate.of(1999, 1, 1)));
+                .birthDate(
+                        manager,
+                        cashier.employee().id(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(1999, 1, 1)));
         people();
         Basket wine = till.baskets().scan(cashier, "2000000001302", Quantity.ONE);
         till.ageChecks()
@@ -345,11 +349,11 @@ public final class WholeDay {
 
     private void people() {
         Role store = till.roles().add(manager, "Omborchi", "CASHIER");
-        till.roles().grant(manager, store.code(), Right.MANAGE_STOCK, Grant.ALLOWED);
-        till.roles().rename(manager, store.code(), "Sklad");
+        till.roles().grant(manager, store, Right.MANAGE_STOCK, Grant.ALLOWED);
+        till.roles().rename(manager, store, "Sklad");
         Employee karim = till.people().add(manager, "Karim", store, "4713");
-        till.staff().rename(manager, karim.id(), "Karim aka");
-        till.staff().role(manager, karim.id(), "CASHIER", Optional.empty());
+        till.staff().rename(manager, karim, "Karim aka");
+        till.staff().role(manager, karim, "CASHIER", Optional.empty());
         till.staff().deactivate(manager, karim.id());
         till.staff().all();
         till.roles().archive(manager, store.code());

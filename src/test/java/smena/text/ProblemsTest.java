@@ -15,6 +15,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 class ProblemsTest {
     @ParameterizedTest
@@ -73,6 +75,30 @@ class ProblemsTest {
                                         List.of(
                                                 new Problem.ChangedSetting("shop.name", "Non"),
                                                 new Problem.ChangedSetting("shop.address", "")))));
+    }
+
+    /// What somebody else has changed of people and roles is named with what it is now.
+    @Test
+    void whatAnotherHasChangedOfAPersonOrARoleIsNamed() {
+        Problems ru = problems(Language.RU);
+        String keeps = ". Сохраните ещё раз, чтобы осталось ваше";
+        String repeats = ". Повторите, чтобы было по-вашему";
+        assertEquals(
+                "Имя: пока вы правили, изменено другим, теперь Olim" + keeps,
+                ru.sentence(new Problem.NameChangedMeanwhile("Olim")));
+        assertEquals(
+                "Дата рождения: пока вы правили, изменено другим, теперь 02.01.1990" + keeps,
+                ru.sentence(
+                        new Problem.BirthDateChangedMeanwhile(
+                                Optional.of(LocalDate.of(1990, 1, 2)))));
+        assertEquals(
+                "Роль: пока вы выбирали, изменено другим, теперь Старший кассир" + repeats,
+                ru.sentence(new Problem.RoleChangedMeanwhile(Role.SENIOR)));
+        assertEquals(
+                "Старший кассир, Внесение, выплата, инкассация: пока вы выбирали, изменено"
+                        + " другим, теперь До 500\u00A0000"
+                        + repeats,
+                ru.sentence(new Problem.GrantChangedMeanwhile(Role.SENIOR, Right.MOVE_CASH)));
     }
 
     private static String now(String setting, String stored) {
@@ -144,6 +170,12 @@ class ProblemsTest {
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 26);
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == Role.class) {
+            return Role.CASHIER;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

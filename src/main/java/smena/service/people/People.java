@@ -198,8 +198,11 @@ public final class People {
     }
 
     /// Keeps when an employee was born, or forgets it. Needs [Right#EDIT_SETTINGS]; refuses a day
-    /// that is not in the past.
-    public void birthDate(Actor actor, long personId, Optional<LocalDate> date) {
+    /// that is not in the past, and where somebody else has kept a further one.
+    ///
+    /// @param seen what was read
+    public void birthDate(
+            Actor actor, long personId, Optional<LocalDate> seen, Optional<LocalDate> date) {
         checkBirth(date);
         database.write(
                 tx -> {
@@ -208,6 +211,10 @@ public final class People {
                             tx.people()
                                     .find(personId)
                                     .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+                    Optional<LocalDate> now = tx.people().birthDate(personId);
+                    if (!now.equals(seen) && !now.equals(date)) {
+                        throw new Refused(new Problem.BirthDateChangedMeanwhile(now));
+                    }
                     putBirth(tx, by, person, date);
                     return person;
                 });

@@ -40,11 +40,12 @@ public final class Roles {
     }
 
     /// Says how far a role goes with a right from now on. Refuses where nobody could change people
-    /// and settings any more.
+    /// and settings any more, and where somebody else has said something further of it.
     ///
-    /// @param code of the role
+    /// @param seen the role as it was read
     /// @return the role as it is now
-    public Role grant(Actor actor, String code, Right right, Grant grant) {
+    public Role grant(Actor actor, Role seen, Right right, Grant grant) {
+        String code = seen.code();
         if (!right.limit().fits(grant.limit())) {
             throw new Refused(new Problem.BadAmount());
         }
@@ -54,6 +55,9 @@ public final class Roles {
                     Role before = required(tx, code);
                     if (before.grant(right).equals(grant)) {
                         return before;
+                    }
+                    if (!before.grant(right).equals(seen.grant(right))) {
+                        throw new Refused(new Problem.GrantChangedMeanwhile(before, right));
                     }
                     requireKnownPins(tx, before, right, grant);
                     tx.roles().put(before, right, grant);
@@ -90,14 +94,21 @@ public final class Roles {
                 });
     }
 
-    /// Gives a role of the shop's own another name.
-    public void rename(Actor actor, String code, String title) {
+    /// Gives a role of the shop's own another name. Refuses where somebody else has given it a
+    /// further one.
+    ///
+    /// @param seen the role as it was read
+    public void rename(Actor actor, Role seen, String title) {
+        String code = seen.code();
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Role before = own(tx, code);
                     String clean = free(tx, title, code);
                     if (!clean.equals(before.title())) {
+                        if (!before.title().equals(seen.title())) {
+                            throw new Refused(new Problem.NameChangedMeanwhile(before.title()));
+                        }
                         tx.roles().rename(code, clean);
                         note(tx, by, "roleRenamed", clean, "role", code, "from", before.title());
                     }

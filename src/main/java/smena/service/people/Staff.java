@@ -88,14 +88,21 @@ public final class Staff {
                 one.person(), one.active(), one.failures(), locked, one.lastLogIn(), one.born());
     }
 
-    /// Gives a person another name. Refuses one that somebody who works here has.
-    public Employee rename(Actor actor, long id, String name) {
+    /// Gives a person another name. Refuses one that somebody who works here has, and where
+    /// somebody else has given them a further one.
+    ///
+    /// @param seen the person as they were read
+    public Employee rename(Actor actor, Employee seen, String name) {
+        long id = seen.id();
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Employee before = required(tx, id);
                     String clean = freeName(tx, name, id);
                     if (!clean.equals(before.name())) {
+                        if (!before.name().equals(seen.name())) {
+                            throw new Refused(new Problem.NameChangedMeanwhile(before.name()));
+                        }
                         tx.people().rename(id, clean);
                         note(tx, by, "renamed", clean, "person", id, "from", before.name());
                     }
@@ -104,11 +111,14 @@ public final class Staff {
     }
 
     /// Gives a person another role. Refuses to demote the last who may change people and settings,
-    /// and a role that asks for a longer PIN than the person's role did without a new PIN.
+    /// a role that asks for a longer PIN than the person's role did without a new PIN, and where
+    /// somebody else has given them a further one.
     ///
+    /// @param seen the person as they were read
     /// @param code of the role
     /// @param digits a new PIN; empty to keep the one they have
-    public Employee role(Actor actor, long id, String code, Optional<String> digits) {
+    public Employee role(Actor actor, Employee seen, String code, Optional<String> digits) {
+        long id = seen.id();
         Role wanted = database.read(tx -> Roles.required(tx, code));
         Optional<String> hash = digits.map(pin -> Pins.hardHash(hasher, wanted, pin));
         return database.write(
@@ -118,6 +128,9 @@ public final class Staff {
                     Role now = Roles.required(tx, code);
                     if (now.is(before.role()) && hash.isEmpty()) {
                         return before;
+                    }
+                    if (!now.is(before.role()) && !before.role().is(seen.role())) {
+                        throw new Refused(new Problem.RoleChangedMeanwhile(before.role()));
                     }
                     if (hash.isEmpty() && now.shortestPin() > before.role().shortestPin()) {
                         throw new Refused(new Problem.BadPin(now.shortestPin()));

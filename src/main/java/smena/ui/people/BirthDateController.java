@@ -1,6 +1,7 @@
 package smena.ui.people;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import smena.text.Typed;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
+import smena.ui.kit.ProblemNotice;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +27,7 @@ public final class BirthDateController {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int LONGEST_DAY = 10;
 
+    private final PeopleModel model;
     private final Employee person;
     private final Optional<LocalDate> known;
     private final Localization localization;
@@ -35,16 +38,19 @@ public final class BirthDateController {
     @FXML private Label title;
     @FXML private TextField date;
     @FXML private Notice notice;
+    @FXML private Button saveBirth;
 
     /// @param known what is kept
     /// @param done gets what was typed
     /// @param back leaves it as it is
     BirthDateController(
+            PeopleModel model,
             Employee person,
             Optional<LocalDate> known,
             Localization localization,
             Consumer<Optional<LocalDate>> done,
             Runnable back) {
+        this.model = model;
         this.person = person;
         this.known = known;
         this.localization = localization;
@@ -57,11 +63,16 @@ public final class BirthDateController {
         title.textProperty().bind(localization.text("pins.birthTitle", person.name()));
         MaxLength.in(date, LONGEST_DAY);
         date.setText(known.map(DAY::format).orElse(""));
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
+        saveBirth.disableProperty().bind(model.busyProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @FXML
     private void save() {
+        if (saveBirth.isDisabled()) {
+            return;
+        }
         Optional<LocalDate> typed = Typed.day(date.getText());
         if (typed.isEmpty() && !date.getText().isBlank()) {
             say(new Problem.BadBirthDate());

@@ -20,7 +20,7 @@ final class GrantChip extends Button {
         Tag tag = new Tag(GrantWords.kind(grant));
         tag.show(GrantWords.kind(grant), GrantWords.sign(grant));
         tag.textProperty().bind(localization.make(f -> GrantWords.text(f, right, grant)));
-        setId("right-" + right + "-" + role.code());
+        setId(id(right, role));
         setGraphic(tag);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         accessibleTextProperty()
@@ -34,5 +34,10 @@ final class GrantChip extends Button {
                                                 + GrantWords.text(f, right, grant)));
         getStyleClass().add("grant");
         setOnAction(_ -> open.accept(this));
+    }
+
+    /// What the chip of a right of a role is found by.
+    static String id(Right right, Role role) {
+        return "right-" + right + "-" + role.code();
     }
 }

@@ -42,6 +42,7 @@ final class GrantPopOver {
     private final Localization localization;
     private final Right right;
     private final Grant now;
+    private final Limit typed;
     private final Consumer<Grant> chosen;
     private final PopOver popOver = new PopOver();
     private final VBox form = new VBox(4);
@@ -52,9 +53,20 @@ final class GrantPopOver {
     /// @param now what it is
     /// @param chosen gets what it becomes
     GrantPopOver(Localization localization, Right right, Grant now, Consumer<Grant> chosen) {
+        this(localization, right, now, now.limit(), chosen);
+    }
+
+    /// The same where a limit was typed already.
+    GrantPopOver(
+            Localization localization,
+            Right right,
+            Grant now,
+            Limit typed,
+            Consumer<Grant> chosen) {
         this.localization = localization;
         this.right = right;
         this.now = now;
+        this.typed = typed;
         this.chosen = chosen;
         most =
                 right.limit() == Limit.Kind.PERCENT
@@ -116,14 +128,13 @@ final class GrantPopOver {
     }
 
     private void limits() {
-        Limit limit = now.limit();
         most.setId("grantMost");
         days.setId("grantDays");
-        if (!limit.isNone()) {
-            most.typedProperty().set(Typed.text(Money.of(limit.most())));
+        if (!typed.isNone()) {
+            most.typedProperty().set(Typed.text(Money.of(typed.most())));
         }
-        if (limit.days() != Limit.ANY_DAY) {
-            days.typedProperty().set(Integer.toString(limit.days()));
+        if (typed.days() != Limit.ANY_DAY) {
+            days.typedProperty().set(Integer.toString(typed.days()));
         }
         switch (right.limit()) {
             case NONE -> {}
@@ -165,11 +176,11 @@ final class GrantPopOver {
 
     /// What was typed; empty where it is no limit, as days without an amount are none.
     private Optional<Limit> limit() {
-        String typed = most.typedProperty().get();
-        if (right.limit() == Limit.Kind.NONE || typed.isBlank()) {
+        String sum = most.typedProperty().get();
+        if (right.limit() == Limit.Kind.NONE || sum.isBlank()) {
             return Optional.of(Limit.NONE).filter(_ -> days.typedProperty().get().isBlank());
         }
-        Optional<Money> amount = Typed.money(typed);
+        Optional<Money> amount = Typed.money(sum);
         return switch (right.limit()) {
             case NONE -> Optional.of(Limit.NONE);
             case PERCENT ->
@@ -178,14 +189,14 @@ final class GrantPopOver {
             case MONEY -> amount.map(Limit::upTo);
             case MONEY_AND_DAYS ->
                     amount.map(
-                            sum ->
+                            money ->
                                     Typed.whole(days.typedProperty().get()).isPresent()
                                             ? Limit.upTo(
-                                                    sum,
+                                                    money,
                                                     (int)
                                                             Typed.whole(days.typedProperty().get())
                                                                     .getAsLong())
-                                            : Limit.upTo(sum));
+                                            : Limit.upTo(money));
         };
     }
 

@@ -185,11 +185,13 @@ final class PeopleForms {
     }
 
     void born(Member member) {
+        model.begin();
         ui.dialogs()
                 .open(
                         "people/birth.fxml",
                         dialog ->
                                 new BirthDateController(
+                                        model,
                                         member.person(),
                                         member.born(),
                                         ui.localization(),
@@ -199,6 +201,6 @@ final class PeopleForms {
     }
 
     private Consumer<Optional<LocalDate>> keep(Member member, Dialog dialog) {
-        return typed -> model.born(member.person(), typed, () -> said(dialog, "pins.birthSet"));
+        return typed -> model.born(member, typed, () -> said(dialog, "pins.birthSet"));
     }
 }

@@ -23,6 +23,7 @@ import smena.ui.shell.ApprovedActions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Everybody, what each role may, and who is looked at.
@@ -35,6 +36,7 @@ public final class PeopleModel {
     private final ObjectProperty<@Nullable Member> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ToldChanges told = new ToldChanges();
 
     /// A page with nobody on it until [#load].
     public PeopleModel(PeopleServices services, ApprovedActions actions) {
@@ -52,14 +54,26 @@ public final class PeopleModel {
 
     /// Reads everything anew; who is looked at stays.
     public void load() {
+        load(looked());
+    }
+
+    private long looked() {
         Member now = selected.get();
-        load(now == null ? 0 : now.person().id());
+        return now == null ? 0 : now.person().id();
     }
 
     private void load(long person) {
+        load(person, () -> {});
+    }
+
+    private void load(long person, Runnable then) {
         actions.background()
                 .call(() -> new Read(services.staff().all(), services.roles().all()))
-                .deliver(read -> show(read, person));
+                .deliver(
+                        read -> {
+                            show(read, person);
+                            then.run();
+                        });
     }
 
     private void show(Read read, long person) {
@@ -76,6 +90,7 @@ public final class PeopleModel {
     /// Forgets what was refused last: a dialog begins.
     public void begin() {
         problem.set(null);
+        told.forget();
     }
 
     /// Adds somebody; a refusal is kept in [#problemProperty].
@@ -95,14 +110,16 @@ public final class PeopleModel {
 
     /// Gives a person another name; a refusal is kept in [#problemProperty].
     public void rename(Employee person, String name, Runnable done) {
-        inDialog(actor -> services.staff().rename(actor, person.id(), name).id(), done);
+        Employee seen = told.name(person);
+        inDialog(actor -> services.staff().rename(actor, seen, name).id(), done);
     }
 
     /// Gives a person another role, with a new PIN where that is asked for; a refusal with a PIN is
     /// kept in [#problemProperty].
     public void give(Employee person, Role role, Optional<String> digits, Runnable done) {
+        Employee seen = digits.isPresent() ? told.role(person) : person;
         Function<Actor, Long> act =
-                actor -> services.staff().role(actor, person.id(), role.code(), digits).id();
+                actor -> services.staff().role(actor, seen, role.code(), digits).id();
         if (digits.isPresent()) {
             inDialog(act, done);
         } else {
@@ -145,24 +162,38 @@ public final class PeopleModel {
         inDialog(actor -> services.staff().reactivate(actor, person.id(), digits).id(), done);
     }
 
-    /// Keeps when a person was born, or forgets it.
-    public void born(Employee person, Optional<LocalDate> day, Runnable done) {
-        direct(
+    /// Keeps when a person was born, or forgets it; a refusal is kept in [#problemProperty].
+    public void born(Member member, Optional<LocalDate> day, Runnable done) {
+        long id = member.person().id();
+        Optional<LocalDate> seen = told.born(member);
+        inDialog(
                 actor -> {
-                    services.people().birthDate(actor, person.id(), day);
-                    return person.id();
+                    services.people().birthDate(actor, id, seen, day);
+                    return id;
                 },
                 done);
     }
 
     /// Says how far a role goes with a right.
-    public void grant(Role role, Right right, Grant grant, Runnable done) {
-        direct(
-                actor -> {
-                    services.roles().grant(actor, role.code(), right, grant);
-                    return nobody();
-                },
-                done);
+    ///
+    /// @param again gets the role as it is, once it is shown, where somebody else has said
+    // something
+    ///     of the same right
+    public void grant(Role role, Right right, Grant grant, Runnable done, Consumer<Role> again) {
+        actions.act(
+                        actor -> {
+                            services.roles().grant(actor, role, right, grant);
+                            return nobody();
+                        })
+                .busy(busy)
+                .refused(
+                        why -> {
+                            actions.notices().accept(why);
+                            if (why instanceof Problem.GrantChangedMeanwhile it) {
+                                load(looked(), () -> again.accept(it.now()));
+                            }
+                        })
+                .deliver(person -> finished(person, done));
     }
 
     /// Adds a role of the shop's own; a refusal is kept in [#problemProperty].
@@ -177,9 +208,10 @@ public final class PeopleModel {
 
     /// Gives a role of the shop's own another name; a refusal is kept in [#problemProperty].
     public void renameRole(Role role, String title, Runnable done) {
+        Role seen = told.title(role);
         inDialog(
                 actor -> {
-                    services.roles().rename(actor, role.code(), title);
+                    services.roles().rename(actor, seen, title);
                     return nobody();
                 },
                 done);
@@ -202,11 +234,28 @@ public final class PeopleModel {
 
     private void inDialog(Function<Actor, Long> act, Runnable done) {
         problem.set(null);
-        actions.act(act).busy(busy).refused(problem::set).deliver(person -> finished(person, done));
+        actions.act(act).busy(busy).refused(this::keep).deliver(person -> finished(person, done));
+    }
+
+    /// What somebody else has changed is shown behind the dialog, which keeps what was typed.
+    private void keep(Problem why) {
+        problem.set(why);
+        if (told.take(why)) {
+            load();
+        }
     }
 
     private void direct(Function<Actor, Long> act, Runnable done) {
-        actions.act(act).busy(busy).deliver(person -> finished(person, done));
+        actions.act(act)
+                .busy(busy)
+                .refused(
+                        why -> {
+                            actions.notices().accept(why);
+                            if (why instanceof Problem.RoleChangedMeanwhile) {
+                                load();
+                            }
+                        })
+                .deliver(person -> finished(person, done));
     }
 
     private void finished(long person, Runnable done) {

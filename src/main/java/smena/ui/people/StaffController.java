@@ -202,12 +202,33 @@ public final class StaffController {
     }
 
     private void open(Role of, Right right, Node place) {
+        open(of, right, of.grant(right).limit(), place);
+    }
+
+    private void open(Role of, Right right, Limit typed, Node place) {
         new GrantPopOver(
                         localization,
                         right,
                         of.grant(right),
-                        grant -> model.grant(of, right, grant, forms::changed))
+                        typed,
+                        grant ->
+                                model.grant(
+                                        of,
+                                        right,
+                                        grant,
+                                        forms::changed,
+                                        now -> again(now, right, grant.limit())))
                 .show(place);
+    }
+
+    /// A limit that was typed is not lost where somebody else has set one meanwhile.
+    private void again(Role now, Right right, Limit typed) {
+        Node chip = tablePlace.lookup("#" + GrantChip.id(right, now));
+        if (!typed.isNone() && chip != null) {
+            root.applyCss();
+            root.layout();
+            open(now, right, typed, chip);
+        }
     }
 
     private void changeRole(Role own, Node place) {

@@ -263,8 +263,9 @@ final class FullBooks {
     private static void people(Services till, Actor manager) {
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         till.people().add(manager, "Malika", Role.SENIOR, "4712");
-        till.roles().grant(manager, "CASHIER", Right.VOID, Grant.ALLOWED);
-        till.roles().grant(manager, "SENIOR", Right.REFUND, Grant.upTo(Limit.upTo(Money.of(5), 3)));
+        till.roles().grant(manager, Role.CASHIER, Right.VOID, Grant.ALLOWED);
+        till.roles()
+                .grant(manager, Role.SENIOR, Right.REFUND, Grant.upTo(Limit.upTo(Money.of(5), 3)));
         Role guard = till.roles().add(manager, "Omborchi", "CASHIER");
         long left = till.people().add(manager, "Karim", guard, "4713").id();
         till.staff().deactivate(manager, left);

@@ -79,9 +79,9 @@ class RolesTest {
     void aRightIsGivenAndTakenFromTheNextActOn() {
         assertRefused(needs(Right.MOVE_CASH, "PAY_IN", 1_000), () -> payIn(shop.cashier(), 1_000));
         Actor cashier = shop.cashier();
-        roles().grant(shop.manager(), "CASHIER", Right.MOVE_CASH, Grant.ALLOWED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.MOVE_CASH, Grant.ALLOWED);
         payIn(cashier, 1_000);
-        roles().grant(shop.manager(), "CASHIER", Right.MOVE_CASH, Grant.DENIED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.MOVE_CASH, Grant.DENIED);
         assertRefused(new Problem.NotAllowed(), () -> payIn(cashier, 1_000));
     }
 
@@ -92,7 +92,7 @@ class RolesTest {
         assertRefused(needs(Right.MOVE_CASH, "PAY_IN", 500_001), () -> payIn(senior, 500_001));
         roles().grant(
                         shop.manager(),
-                        "SENIOR",
+                        role("SENIOR"),
                         Right.MOVE_CASH,
                         Grant.upTo(Limit.upTo(Money.of(70_000_000))));
         payIn(senior, 700_000);
@@ -124,7 +124,11 @@ class RolesTest {
         Actor senior = shop.senior();
         discount(senior, 1_000);
         assertInstanceOf(Problem.ApprovalNeeded.class, problemOf(() -> discount(senior, 1_500)));
-        roles().grant(shop.manager(), "SENIOR", Right.DISCOUNT, Grant.upTo(Limit.percent(1_500)));
+        roles().grant(
+                        shop.manager(),
+                        role("SENIOR"),
+                        Right.DISCOUNT,
+                        Grant.upTo(Limit.percent(1_500)));
         discount(senior, 1_500);
         assertInstanceOf(Problem.ApprovalNeeded.class, problemOf(() -> discount(senior, 1_501)));
     }
@@ -136,7 +140,7 @@ class RolesTest {
     @Test
     void whatAnotherProgramChangedHoldsAtOnce() {
         Actor cashier = shop.cashier();
-        roles().grant(shop.manager(), "CASHIER", Right.MOVE_CASH, Grant.ALLOWED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.MOVE_CASH, Grant.ALLOWED);
         payIn(cashier, 1_000);
         shop.run("update role_right set permission = 'DENIED' where act = 'MOVE_CASH'");
         assertRefused(new Problem.NotAllowed(), () -> payIn(cashier, 1_000));
@@ -144,12 +148,11 @@ class RolesTest {
 
     @Test
     void aRoleOfTheShopBeginsWithTheTableOfAnother() {
-        roles().grant(shop.manager(), "CASHIER", Right.VOID, Grant.ALLOWED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.VOID, Grant.ALLOWED);
         Role store = roles().add(shop.manager(), " Omborchi ", "CASHIER");
         assertEquals("Omborchi", store.title());
         assertEquals(role("CASHIER").table(), store.table());
-        Role changed =
-                roles().grant(shop.manager(), store.code(), Right.MANAGE_STOCK, Grant.ALLOWED);
+        Role changed = roles().grant(shop.manager(), store, Right.MANAGE_STOCK, Grant.ALLOWED);
         Employee karim = shop.services().people().add(shop.manager(), "Karim", changed, "4711");
         assertEquals(changed, karim.role());
         assertTrue(karim.role().may(Right.MANAGE_STOCK));
@@ -184,11 +187,11 @@ class RolesTest {
                 new Problem.NameTaken("omborchi"),
                 () -> roles().add(shop.manager(), "omborchi", "CASHIER"));
         assertRefused(new Problem.BadName(), () -> roles().add(shop.manager(), " ", "CASHIER"));
-        roles().rename(shop.manager(), store.code(), "Sklad");
+        roles().rename(shop.manager(), store, "Sklad");
         assertEquals("Sklad", role(store.code()).title());
         assertRefused(
                 new Problem.RoleNotFound(),
-                () -> roles().rename(shop.manager(), "CASHIER", "Sotuvchi"));
+                () -> roles().rename(shop.manager(), role("CASHIER"), "Sotuvchi"));
         assertRefused(new Problem.RoleNotFound(), () -> roles().archive(shop.manager(), "SENIOR"));
     }
 
@@ -197,7 +200,7 @@ class RolesTest {
         for (Actor actor : List.of(shop.cashier(), shop.senior())) {
             assertRefused(
                     new Problem.NotAllowed(),
-                    () -> roles().grant(actor, "CASHIER", Right.VOID, Grant.ALLOWED));
+                    () -> roles().grant(actor, role("CASHIER"), Right.VOID, Grant.ALLOWED));
             assertRefused(new Problem.NotAllowed(), () -> roles().add(actor, "Boss", "MANAGER"));
         }
         assertEquals(Role.DEFAULTS, roles().all());
@@ -210,41 +213,46 @@ class RolesTest {
         for (Grant less : List.of(Grant.DENIED, Grant.WITH_APPROVAL)) {
             assertRefused(
                     new Problem.LastManager(),
-                    () -> roles().grant(manager, "MANAGER", Right.EDIT_SETTINGS, less));
+                    () -> roles().grant(manager, role("MANAGER"), Right.EDIT_SETTINGS, less));
         }
         assertRefused(
                 new Problem.LastManager(),
-                () -> staff().role(manager, last.id(), "SENIOR", Optional.empty()));
+                () -> staff().role(manager, last, "SENIOR", Optional.empty()));
         assertRefused(new Problem.LastManager(), () -> staff().deactivate(manager, last.id()));
         assertEquals(Role.DEFAULTS, roles().all());
 
         Role owner = roles().add(manager, "Xoʻjayin", "MANAGER");
         shop.services().people().add(shop.manager(), "Botir", owner, "864202");
         Actor demoted = shop.manager();
-        roles().grant(demoted, "MANAGER", Right.EDIT_SETTINGS, Grant.DENIED);
+        roles().grant(demoted, role("MANAGER"), Right.EDIT_SETTINGS, Grant.DENIED);
         assertRefused(
                 new Problem.NotAllowed(),
-                () -> roles().grant(demoted, "CASHIER", Right.VOID, Grant.ALLOWED));
+                () -> roles().grant(demoted, role("CASHIER"), Right.VOID, Grant.ALLOWED));
     }
 
     @Test
     void aRightThatNeedsALongPinIsNotGivenToPeopleWithShortOnes() {
         assertRefused(
                 new Problem.RoleNeedsLongPins(1),
-                () -> roles().grant(shop.manager(), "CASHIER", Right.EDIT_SETTINGS, Grant.ALLOWED));
+                () ->
+                        roles().grant(
+                                        shop.manager(),
+                                        role("CASHIER"),
+                                        Right.EDIT_SETTINGS,
+                                        Grant.ALLOWED));
         Role chief = roles().add(shop.manager(), "Bosh", "SENIOR");
-        roles().grant(shop.manager(), chief.code(), Right.EDIT_SETTINGS, Grant.ALLOWED);
+        roles().grant(shop.manager(), chief, Right.EDIT_SETTINGS, Grant.ALLOWED);
         Employee ivan = shop.senior().employee();
         assertRefused(
                 new Problem.BadPin(6),
-                () -> staff().role(shop.manager(), ivan.id(), chief.code(), Optional.empty()));
+                () -> staff().role(shop.manager(), ivan, chief.code(), Optional.empty()));
         assertRefused(
                 new Problem.BadPin(6),
-                () -> staff().role(shop.manager(), ivan.id(), chief.code(), Optional.of("8642")));
+                () -> staff().role(shop.manager(), ivan, chief.code(), Optional.of("8642")));
         assertRefused(
                 new Problem.PinTooSimple(),
-                () -> staff().role(shop.manager(), ivan.id(), chief.code(), Optional.of("777777")));
-        staff().role(shop.manager(), ivan.id(), chief.code(), Optional.of("864202"));
+                () -> staff().role(shop.manager(), ivan, chief.code(), Optional.of("777777")));
+        staff().role(shop.manager(), ivan, chief.code(), Optional.of("864202"));
         assertEquals(
                 chief.code(), shop.services().people().logIn(ivan.id(), "864202").role().code());
     }
@@ -268,7 +276,7 @@ class RolesTest {
                 () ->
                         roles().grant(
                                         shop.manager(),
-                                        "CASHIER",
+                                        role("CASHIER"),
                                         Right.VOID,
                                         Grant.upTo(Limit.percent(5))));
         assertRefused(
@@ -276,7 +284,7 @@ class RolesTest {
                 () ->
                         roles().grant(
                                         shop.manager(),
-                                        "CASHIER",
+                                        role("CASHIER"),
                                         Right.MOVE_CASH,
                                         Grant.upTo(Limit.upTo(Money.of(5), 3))));
     }
@@ -284,19 +292,19 @@ class RolesTest {
     @Test
     void aRightThatIsChangedAgainAndAgainLeavesNoGap() {
         for (Grant grant : List.of(Grant.ALLOWED, Grant.DENIED, Grant.WITH_APPROVAL)) {
-            roles().grant(shop.manager(), "CASHIER", Right.VOID, grant);
+            roles().grant(shop.manager(), role("CASHIER"), Right.VOID, grant);
             assertSound();
         }
-        roles().grant(shop.manager(), "CASHIER", Right.NO_SALE, Grant.ALLOWED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.NO_SALE, Grant.ALLOWED);
         assertSound();
     }
 
     @Test
     void changesAreInTheJournalAndHeldByIt() {
-        roles().grant(shop.manager(), "CASHIER", Right.VOID, Grant.ALLOWED);
+        roles().grant(shop.manager(), role("CASHIER"), Right.VOID, Grant.ALLOWED);
         roles().grant(
                         shop.manager(),
-                        "CASHIER",
+                        role("CASHIER"),
                         Right.REFUND,
                         Grant.upTo(Limit.upTo(Money.of(100), 3)));
         String entry =

@@ -75,12 +75,12 @@ class StaffTest {
         shop.open(1_000);
         shop.sell(1);
         Employee cashier = shop.person(Role.CASHIER);
-        Employee named = staff().rename(shop.manager(), cashier.id(), "  Dilnoza Rahimova ");
+        Employee named = staff().rename(shop.manager(), cashier, "  Dilnoza Rahimova ");
         assertEquals("Dilnoza Rahimova", named.name());
         assertEquals(cashier.id(), named.id());
         assertRefused(
                 new Problem.NameTaken("IVAN PETROV"),
-                () -> staff().rename(shop.manager(), cashier.id(), "IVAN PETROV"));
+                () -> staff().rename(shop.manager(), cashier, "IVAN PETROV"));
         assertRefused(
                 new Problem.NameTaken("Dilnoza Rahimova"),
                 () ->
@@ -89,7 +89,7 @@ class StaffTest {
                                 .add(shop.manager(), "Dilnoza Rahimova", Role.CASHIER, "4711"));
         assertRefused(
                 new Problem.BadName(),
-                () -> staff().rename(shop.manager(), cashier.id(), "x".repeat(81)));
+                () -> staff().rename(shop.manager(), cashier, "x".repeat(81)));
         assertSound();
     }
 
@@ -115,7 +115,7 @@ class StaffTest {
                 new Problem.NameTaken(cashier.employee().name()),
                 () -> staff().reactivate(shop.manager(), cashier.employee().id(), "4712"));
         Employee other = member(staff().all().getLast().person().id()).person();
-        staff().rename(shop.manager(), other.id(), "Dilnoza 2");
+        staff().rename(shop.manager(), other, "Dilnoza 2");
         staff().reactivate(shop.manager(), cashier.employee().id(), "4712");
         shop.services().people().logIn(cashier.employee().id(), "4712");
         assertSound();
@@ -173,8 +173,8 @@ class StaffTest {
     void everyNewPinIsInTheJournal() {
         Employee cashier = shop.person(Role.CASHIER);
         String senior = Role.SENIOR.code();
-        staff().role(shop.manager(), cashier.id(), senior, Optional.of("8642"));
-        staff().role(shop.manager(), cashier.id(), senior, Optional.of("8643"));
+        staff().role(shop.manager(), cashier, senior, Optional.of("8642"));
+        staff().role(shop.manager(), cashier, senior, Optional.of("8643"));
         staff().deactivate(shop.manager(), cashier.id());
         staff().reactivate(shop.manager(), cashier.id(), "8644");
         JournalQuery people =

@@ -346,7 +346,7 @@ class RefundsTest {
     }
 
     private void grant(String role, Right right, Grant grant) {
-        shop.services().roles().grant(shop.manager(), role, right, grant);
+        shop.services().roles().grant(shop.manager(), shop.role(role), right, grant);
     }
 
     @Test

@@ -233,12 +233,17 @@ class RestrictedGoodsTest {
         long cashier = shop.cashier().employee().id();
         shop.services()
                 .people()
-                .birthDate(shop.manager(), cashier, Optional.of(LocalDate.of(2005, 11, 23)));
+                .birthDate(
+                        shop.manager(),
+                        cashier,
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2005, 11, 23)));
         shop.services()
                 .people()
                 .birthDate(
                         shop.manager(),
                         shop.senior().employee().id(),
+                        Optional.empty(),
                         Optional.of(LocalDate.of(2008, 1, 1)));
         AgeQuestion asked = asked(scan(WINE)).orElseThrow();
         Approval.Ask ask =
@@ -269,13 +274,24 @@ class RestrictedGoodsTest {
                         LocalDate.of(1899, 12, 31))) {
             assertRefused(
                     new Problem.BadBirthDate(),
-                    () -> shop.services().people().birthDate(shop.manager(), id, Optional.of(bad)));
+                    () ->
+                            shop.services()
+                                    .people()
+                                    .birthDate(
+                                            shop.manager(),
+                                            id,
+                                            Optional.empty(),
+                                            Optional.of(bad)));
         }
         problemOf(
                 () ->
                         shop.services()
                                 .people()
-                                .birthDate(shop.cashier(), id, Optional.of(LONG_AGO)));
+                                .birthDate(
+                                        shop.cashier(),
+                                        id,
+                                        Optional.empty(),
+                                        Optional.of(LONG_AGO)));
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 

@@ -192,7 +192,7 @@ class HandoverTest {
     @Test
     void whoMayNotHandOverAtAllHearsItAtOnce() {
         count(shop.cashier(), 90_000);
-        shop.services().roles().grant(shop.manager(), "CASHIER", Right.HAND_OVER, Grant.DENIED);
+        shop.services().roles().grant(shop.manager(), Role.CASHIER, Right.HAND_OVER, Grant.DENIED);
         assertRefused(new Problem.NotAllowed(), () -> hand().give(shop.cashier(), "1111"));
     }
 

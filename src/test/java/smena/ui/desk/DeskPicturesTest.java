@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
@@ -167,7 +168,7 @@ class DeskPicturesTest {
         shop.open(200_000);
         asker = shop::manager;
         Role own = shop.services().roles().add(shop.manager(), "Omborchi", "CASHIER");
-        long ivan = shop.person(Role.SENIOR).id();
+        Employee ivan = shop.person(Role.SENIOR);
         shop.services().staff().role(shop.manager(), ivan, own.code(), Optional.empty());
         Localization uz = Snapshots.localization(Language.UZ);
         Toolkit.run(

@@ -36,6 +36,7 @@ class PeopleModelTest {
     @TempDir Path folder;
     private final List<Problem> noticed = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
+    private final List<Role> again = new ArrayList<>();
     private TestShop shop;
     private Employee cashier;
 
@@ -78,6 +79,10 @@ class PeopleModelTest {
         }
     }
 
+    private void grant(PeopleModel model, Role role, Grant grant) {
+        model.grant(role, Right.VOID, grant, () -> done.add("right"), again::add);
+    }
+
     private static Member selected(PeopleModel model) {
         return Objects.requireNonNull(model.selectedProperty().get());
     }
@@ -104,7 +109,7 @@ class PeopleModelTest {
         cashiers.set(cashier, "2468", () -> done.add("set"));
         assertEquals(new Problem.NotAllowed(), cashiers.problemProperty().get());
         cashiers.deactivate(cashier, () -> done.add("gone"));
-        cashiers.grant(cashier.role(), Right.VOID, Grant.ALLOWED, () -> done.add("right"));
+        grant(cashiers, cashier.role(), Grant.ALLOWED);
         assertEquals(List.of(new Problem.NotAllowed(), new Problem.NotAllowed()), noticed);
         assertEquals(List.of(), done);
     }
@@ -157,7 +162,7 @@ class PeopleModelTest {
         Role store = model.roles().getLast();
         assertEquals("Omborchi", store.title());
         assertEquals("Ivan Petrov", selected(model).person().name());
-        model.grant(store, Right.MANAGE_STOCK, Grant.ALLOWED, () -> done.add("right"));
+        model.grant(store, Right.MANAGE_STOCK, Grant.ALLOWED, () -> done.add("right"), again::add);
         assertTrue(model.roles().getLast().may(Right.MANAGE_STOCK));
         model.renameRole(store, "Sklad", () -> done.add("renamed"));
         assertEquals("Sklad", model.roles().getLast().title());
@@ -165,5 +170,92 @@ class PeopleModelTest {
         model.archiveRole(store);
         assertEquals(List.of(new Problem.RoleInUse("Sklad", 1)), noticed);
         assertEquals(List.of("role", "right", "renamed", "given"), done);
+    }
+
+    /// Two managers have the same card open: the one who saves second is told, sees behind the
+    /// dialog what stands now, and whoever saves once more has it their way.
+    @Test
+    void whoSavesANameSecondIsToldAndMayKeepTheirs() {
+        PeopleModel mine = model(shop.manager());
+        mine.begin();
+        PeopleModel theirs = model(shop.manager());
+        theirs.rename(cashier, "Olim", () -> done.add("theirs"));
+        mine.rename(cashier, "Nodir", () -> done.add("mine"));
+        assertEquals(new Problem.NameChangedMeanwhile("Olim"), mine.problemProperty().get());
+        assertEquals("Olim", mine.working().getFirst().person().name());
+        mine.rename(cashier, "Nodir", () -> done.add("mine"));
+        assertEquals(List.of("theirs", "mine"), done);
+        assertEquals("Nodir", mine.working().getFirst().person().name());
+        mine.begin();
+        mine.rename(cashier, "Sobir", () -> done.add("old"));
+        assertEquals(new Problem.NameChangedMeanwhile("Nodir"), mine.problemProperty().get());
+    }
+
+    @Test
+    void whoSavesADateOfBirthSecondIsToldAndMayKeepTheirs() {
+        PeopleModel mine = model(shop.manager());
+        Member seen = mine.working().getFirst();
+        mine.begin();
+        Optional<LocalDate> saved = Optional.of(LocalDate.of(1990, 1, 2));
+        Optional<LocalDate> typed = Optional.of(LocalDate.of(1991, 3, 4));
+        model(shop.manager()).born(seen, saved, () -> done.add("theirs"));
+        mine.born(seen, typed, () -> done.add("mine"));
+        assertEquals(new Problem.BirthDateChangedMeanwhile(saved), mine.problemProperty().get());
+        assertEquals(saved, mine.working().getFirst().born());
+        mine.born(seen, typed, () -> done.add("mine"));
+        assertEquals(List.of("theirs", "mine"), done);
+        assertEquals(typed, mine.working().getFirst().born());
+    }
+
+    /// Chosen in the list, or with a new PIN in a dialog.
+    @Test
+    void whoGivesARoleSecondIsToldAndMayKeepTheirs() {
+        PeopleModel mine = model(shop.manager());
+        model(shop.manager()).addRole("Omborchi", Role.CASHIER, () -> {});
+        mine.load();
+        Role own = mine.roles().getLast();
+        PeopleModel theirs = model(shop.manager());
+        theirs.give(cashier, own, Optional.empty(), () -> done.add("theirs"));
+        mine.give(cashier, Role.SENIOR, Optional.empty(), () -> done.add("mine"));
+        assertEquals(List.of(new Problem.RoleChangedMeanwhile(own)), noticed);
+        Employee now = mine.working().getFirst().person();
+        assertEquals(own, now.role(), "what stands now is shown");
+        mine.begin();
+        theirs.give(now, Role.SENIOR, Optional.empty(), () -> done.add("theirs"));
+        mine.give(now, Role.MANAGER, Optional.of("864202"), () -> done.add("mine"));
+        assertTrue(mine.problemProperty().get() instanceof Problem.RoleChangedMeanwhile);
+        mine.give(now, Role.MANAGER, Optional.of("864202"), () -> done.add("mine"));
+        assertEquals(List.of("theirs", "theirs", "mine"), done);
+        assertTrue(mine.working().getFirst().person().role().is(Role.MANAGER));
+    }
+
+    @Test
+    void whoChangesARightSecondIsToldAndMayKeepTheirs() {
+        PeopleModel mine = model(shop.manager());
+        Role seen = mine.roles().getFirst();
+        grant(model(shop.manager()), seen, Grant.DENIED);
+        grant(mine, seen, Grant.ALLOWED);
+        Role now = mine.roles().getFirst();
+        assertEquals(Grant.DENIED, now.grant(Right.VOID), "what stands now is shown");
+        assertEquals(List.of(new Problem.GrantChangedMeanwhile(now, Right.VOID)), noticed);
+        assertEquals(List.of(now), again);
+        grant(mine, again.getFirst(), Grant.ALLOWED);
+        assertEquals(List.of("right", "right"), done);
+        assertTrue(mine.roles().getFirst().may(Right.VOID));
+    }
+
+    @Test
+    void whoRenamesARoleSecondIsToldAndMayKeepTheirs() {
+        PeopleModel mine = model(shop.manager());
+        mine.addRole("Omborchi", Role.CASHIER, () -> {});
+        Role seen = mine.roles().getLast();
+        model(shop.manager()).renameRole(seen, "Sklad", () -> done.add("theirs"));
+        mine.begin();
+        mine.renameRole(seen, "Ombor", () -> done.add("mine"));
+        assertEquals(new Problem.NameChangedMeanwhile("Sklad"), mine.problemProperty().get());
+        assertEquals("Sklad", mine.roles().getLast().title());
+        mine.renameRole(seen, "Ombor", () -> done.add("mine"));
+        assertEquals(List.of("theirs", "mine"), done);
+        assertEquals("Ombor", mine.roles().getLast().title());
     }
 }

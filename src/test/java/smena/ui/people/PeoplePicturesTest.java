@@ -83,7 +83,7 @@ class PeoplePicturesTest {
     @Test
     void page() {
         Role store = shop.services().roles().add(shop.manager(), "Omborchi", "CASHIER");
-        shop.services().roles().grant(shop.manager(), "SENIOR", Right.VOID, Grant.DENIED);
+        shop.services().roles().grant(shop.manager(), Role.SENIOR, Right.VOID, Grant.DENIED);
         shop.services()
                 .people()
                 .add(
@@ -135,7 +135,7 @@ class PeoplePicturesTest {
                     assertEquals(List.of(shop.person(Role.CASHIER)), journal);
                     shop.services()
                             .roles()
-                            .grant(shop.manager(), "MANAGER", Right.SEE_FIGURES, Grant.DENIED);
+                            .grant(shop.manager(), Role.MANAGER, Right.SEE_FIGURES, Grant.DENIED);
                     assertFalse(history().isVisible());
                 });
     }
@@ -201,9 +201,7 @@ class PeoplePicturesTest {
     }
 
     private Region adding(Localization localization) {
-        PeopleModel model =
-                new PeopleModel(
-                        PeopleModelTest.services(shop.services()), ui(localization).actions());
+        PeopleModel model = model(localization);
         model.load();
         return (Region)
                 new Fxml(localization)
@@ -266,6 +264,7 @@ class PeoplePicturesTest {
                         .load(
                                 "people/birth.fxml",
                                 new BirthDateController(
+                                        model(localization),
                                         shop.person(Role.CASHIER),
                                         Optional.of(LocalDate.of(1990, 1, 2)),
                                         localization,
@@ -273,12 +272,19 @@ class PeoplePicturesTest {
                                         () -> {}));
     }
 
+    private PeopleModel model(Localization localization) {
+        return new PeopleModel(
+                PeopleModelTest.services(shop.services()), ui(localization).actions());
+    }
+
     private NewPinController dialog(Localization localization) {
-        PeopleModel model =
-                new PeopleModel(
-                        PeopleModelTest.services(shop.services()), ui(localization).actions());
         return new NewPinController(
-                model, shop.person(Role.MANAGER).name(), 6, localization, _ -> {}, () -> {});
+                model(localization),
+                shop.person(Role.MANAGER).name(),
+                6,
+                localization,
+                _ -> {},
+                () -> {});
     }
 
     private Parent screen(Localization localization) {
