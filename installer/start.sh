@@ -50,6 +50,6 @@ else
     set -- -XX:+RecordDynamicDumpInfo -Dsmena.classes="$archive" -classpath "$app/lib/*" "$main" "$@"
 fi
 # shellcheck disable=SC2086 # several options in one variable are meant to be several
-exec "$home/bin/java" --enable-native-access=ALL-UNNAMED -Xlog:disable -XX:-UsePerfData -Xms64m -Xmx512m -XX:MaxNewSize=16m -XX:+UseSerialGC $trim \
+exec "$home/bin/java" -Dsmena.program="$app" --enable-native-access=ALL-UNNAMED -Xlog:disable -XX:-UsePerfData -Xms64m -Xmx512m -XX:MaxNewSize=16m -XX:+UseSerialGC $trim \
     -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:-ShrinkHeapInSteps -Dprism.maxvram=96m -Dprism.targetvram=32m \
     -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true ${SMENA_JAVA_OPTIONS:-} "$@"

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What lies where once Smena is installed on Linux: all of the program in `/opt/smena`, and for
 /// the system a command, a menu entry, icons, the file type of a backup and the rules of devices.
 class LinuxFiles {
     private static final Path FROM = Path.of("installer", "linux");
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final String ICONS = "usr/share/icons/hicolor/";
 
     final String version;
@@ -38,6 +41,9 @@ class LinuxFiles {
         }
         text("smena", "opt/smena/bin/smena", true);
         Files.move(work.resolve("runtime"), home.resolve("runtime"));
+        Path release = home.resolve("lib/release");
+        Files.writeString(release, "version=" + version + "\nschema=" + schema() + "\n");
+        Trees.mode(release, false);
         Files.writeString(
                 home.resolve("lib/build"),
                 Trees.name(home.resolve("lib"))
@@ -74,6 +80,16 @@ class LinuxFiles {
         Path drawing = made(ICONS + "scalable/apps/smena.svg");
         Files.copy(Path.of("installer", "smena.svg"), drawing);
         Trees.mode(drawing, false);
+    }
+
+    /// The newest migration.
+    private static int schema() throws IOException {
+        int newest = 0;
+        for (Path file : Trees.list(Path.of("src", "main", "resources", "schema"))) {
+            Matcher named = MIGRATION.matcher(file.getFileName().toString());
+            newest = named.matches() ? Math.max(newest, Integer.parseInt(named.group(1))) : newest;
+        }
+        return newest;
     }
 
     /// A text of `installer/linux`, with version and day put in.

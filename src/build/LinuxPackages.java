@@ -47,13 +47,16 @@ class LinuxPackages {
         Trees.delete(control);
     }
 
-    /// Unpacked anywhere: `bin`, `lib` and `runtime`, and in `share` what a desktop wants.
+    /// Unpacked anywhere: `bin`, `lib` and `runtime`, in `share` what a desktop wants, and
+    // `current`,
+    /// by which `smena update` knows a folder that it may change.
     void tar() throws IOException, InterruptedException {
         String name = "smena-" + files.version;
         Path folder = out.resolve("installer").resolve(name);
         Trees.delete(folder);
         Trees.copy(files.root.resolve("usr/share"), folder.resolve("share"));
         Trees.copy(files.root.resolve("usr/lib/udev"), folder.resolve("share/udev"));
+        Files.writeString(folder.resolve("current"), ".\n");
         Trees.open(folder);
         for (String part : List.of("bin", "lib", "runtime")) {
             Files.move(files.root.resolve("opt/smena").resolve(part), folder.resolve(part));

@@ -40,6 +40,7 @@ public record AppFolders(Path data) {
                     "set-aside",
                     "restore",
                     "goods-codes",
+                    UpdateKey.PINNED,
                     // What an interrupted "init" leaves of a database that it was about to make.
                     DATABASE + "-wal",
                     DATABASE + "-shm",

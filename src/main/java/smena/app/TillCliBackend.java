@@ -179,6 +179,28 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
+    public Updated update(Path folder, Path from, Runnable note) {
+        libraries.require();
+        ProgramUpdate update = programUpdate(folder);
+        Updated done = update.from(from);
+        if (update.learns()) {
+            note.run();
+            update.learn();
+        }
+        return done;
+    }
+
+    @Override
+    public Updated updateBack(Path folder) {
+        libraries.require();
+        return programUpdate(folder).back();
+    }
+
+    private ProgramUpdate programUpdate(Path folder) {
+        return new ProgramUpdate(ProgramFolder.ofThisProcess(), folder, clock, typesetter);
+    }
+
+    @Override
     public String logged(Path folder, String code) {
         return new SupportFile(folder, clock).linesOf(code);
     }

@@ -63,6 +63,21 @@ public interface CliBackend {
     /// @return how many bytes it has
     long support(Path folder, Path file);
 
+    /// Puts the version of a signed file, or the newest one of a folder, in the place of this
+    /// program, for the till of `folder`, which is copied before. Refuses, and changes nothing,
+    /// where it cannot.
+    ///
+    /// @param note is told before something takes a minute
+    Updated update(Path folder, Path from, Runnable note);
+
+    /// Puts the version before back.
+    Updated updateBack(Path folder);
+
+    /// Which version is in the place of which from the next start on.
+    ///
+    /// @param copy the backup that was made first; empty where there is no till in the folder
+    record Updated(String from, String to, Optional<Path> copy) {}
+
     /// The lines of the log of `folder` that the code of a failure leads to; empty where there are
     /// none.
     String logged(Path folder, String code);

@@ -100,6 +100,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(context));
         line.addSubcommand(new DoctorCommand(context));
         line.addSubcommand(new SupportCommand(context));
+        line.addSubcommand(new UpdateCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new RestoreCommand(context));
         line.addSubcommand(new VerifyCommand(context));

@@ -881,6 +881,64 @@ public sealed interface Problem {
     /// Not a port: 1 to 65535.
     record BadPort() implements Problem {}
 
+    /// This program does not lie in a folder that it may change: a package or an installer of the
+    /// system put it there.
+    record UpdateElsewhere() implements Problem {}
+
+    /// The folder of the program is not this account's to change.
+    record UpdateFolderLocked(String folder) implements Problem {}
+
+    /// No key is known with which a newer version could be signed.
+    ///
+    /// @param pinned where the shop may put one
+    record UpdateKeyMissing(String pinned) implements Problem {}
+
+    /// What the shop has pinned is no public key of Ed25519.
+    record UpdateKeyUnreadable(String file) implements Problem {}
+
+    /// No file of a newer version lies in a folder.
+    ///
+    /// @param names what they are called
+    record UpdateNowhere(String folder, String names) implements Problem {}
+
+    /// A file of a newer version is not signed by whom the till trusts.
+    record UpdateUnsigned(String file) implements Problem {}
+
+    /// A file of a newer version is cut, or something in it was changed.
+    record UpdateDamaged(String file) implements Problem {}
+
+    /// A file of a newer version is for computers of another kind.
+    record UpdateForeign(String file, String computer) implements Problem {}
+
+    /// The version that is offered is the one that runs.
+    record UpdateSame(String version) implements Problem {}
+
+    /// The version that is offered is older than the one that runs.
+    record UpdateOlder(String offered, String running) implements Problem {}
+
+    /// The version that is offered does not take over data of this schema.
+    record UpdateSkips(int schema) implements Problem {}
+
+    /// The folder of the program has not that much room.
+    record UpdateTooLarge(String folder, long megabytes) implements Problem {}
+
+    /// A version is changed after the Z.
+    record UpdateShiftOpen() implements Problem {}
+
+    /// No sound copy of the data could be made before a version is changed.
+    record UpdateNotCopied(Problem why) implements Problem {}
+
+    /// The version that is offered does not start on this computer.
+    record UpdateDoesNotStart(String version) implements Problem {}
+
+    /// There is no version before this one to go back to.
+    record UpdateNothingBefore() implements Problem {}
+
+    /// The data is of a schema that the version before cannot read.
+    ///
+    /// @param program how that one is started
+    record UpdateOneWay(String version, String program) implements Problem {}
+
     /// Not an origin as browsers send it, or too many of them.
     record BadOrigin(String origin) implements Problem {}
 }

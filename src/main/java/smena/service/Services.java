@@ -34,6 +34,7 @@ import smena.service.integrity.JournalReader;
 import smena.service.integrity.KeyCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
+import smena.service.integrity.VersionChange;
 import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
@@ -109,6 +110,7 @@ public final class Services implements AutoCloseable {
     private final ClockCheck clockCheck;
     private final Backups backups;
     private final WholeLook wholeLook;
+    private final VersionChange versionChange;
     private final ProductServices products;
     private final PricingServices prices;
     private final GoodsServices goods;
@@ -194,6 +196,7 @@ public final class Services implements AutoCloseable {
         this.goodsCodeFile = new GoodsCodeFile(database.file());
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
+        this.versionChange = new VersionChange(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, goodsCodeFile, clock);
         TotalsShown totals = new TotalsShown();
         this.baskets = new Baskets(database, journal, rights, time, totals);
@@ -348,6 +351,11 @@ public final class Services implements AutoCloseable {
     /// nothing more is written. Returns whether the database is sound.
     public boolean lookThrough() {
         return wholeLook.database();
+    }
+
+    /// What is asked and kept when another version of the program takes the data over.
+    public VersionChange versionChange() {
+        return versionChange;
     }
 
     /// The full check, for a quiet moment.

@@ -41,6 +41,8 @@ public final class JournalSentences {
                     Map.entry("supplier", Form.NAME),
                     Map.entry("person", Form.NAME),
                     Map.entry("program", Form.TEXT),
+                    Map.entry("version", Form.TEXT),
+                    Map.entry("before", Form.TEXT),
                     Map.entry("added", Form.TEXT),
                     Map.entry("changed", Form.TEXT),
                     Map.entry("renamed", Form.TEXT),

@@ -404,6 +404,32 @@ public final class Problems {
             case Problem.BadKeepDays(int least, int most) ->
                     words.get("problem.badKeepDays", least, most);
             case Problem.BadPort _ -> words.get("problem.badPort");
+            case Problem.UpdateElsewhere _ -> words.get("problem.updateElsewhere");
+            case Problem.UpdateFolderLocked p ->
+                    words.get("problem.updateFolderLocked", p.folder());
+            case Problem.UpdateKeyMissing p -> words.get("problem.updateKeyMissing", p.pinned());
+            case Problem.UpdateKeyUnreadable p ->
+                    words.get("problem.updateKeyUnreadable", p.file());
+            case Problem.UpdateNowhere p ->
+                    words.get("problem.updateNowhere", p.folder(), p.names());
+            case Problem.UpdateUnsigned p -> words.get("problem.updateUnsigned", p.file());
+            case Problem.UpdateDamaged p -> words.get("problem.updateDamaged", p.file());
+            case Problem.UpdateForeign p ->
+                    words.get("problem.updateForeign", p.file(), p.computer());
+            case Problem.UpdateSame p -> words.get("problem.updateSame", p.version());
+            case Problem.UpdateOlder p ->
+                    words.get("problem.updateOlder", p.offered(), p.running());
+            case Problem.UpdateSkips _ -> words.get("problem.updateSkips");
+            case Problem.UpdateTooLarge p ->
+                    words.get("problem.updateTooLarge", p.folder(), formats.number(p.megabytes()));
+            case Problem.UpdateShiftOpen _ -> words.get("problem.updateShiftOpen");
+            case Problem.UpdateNotCopied p ->
+                    words.get("problem.updateNotCopied", sentence(p.why()));
+            case Problem.UpdateDoesNotStart p ->
+                    words.get("problem.updateDoesNotStart", p.version());
+            case Problem.UpdateNothingBefore _ -> words.get("problem.updateNothingBefore");
+            case Problem.UpdateOneWay p ->
+                    words.get("problem.updateOneWay", p.version(), p.program());
             case Problem.BadOrigin p -> words.get("problem.badOrigin", p.origin());
         };
     }

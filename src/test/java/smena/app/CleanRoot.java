@@ -19,7 +19,20 @@ import java.util.stream.Stream;
 /// the system that the package asks for. No Java, no display, no network, no home but root's.
 final class CleanRoot {
     private static final List<String> COMMANDS =
-            List.of("sh", "readlink", "dirname", "uname", "getconf", "sed", "mkdir", "rm", "mv");
+            List.of(
+                    "sh",
+                    "readlink",
+                    "dirname",
+                    "uname",
+                    "getconf",
+                    "sed",
+                    "mkdir",
+                    "rm",
+                    "mv",
+                    "cp",
+                    "chmod",
+                    "nice",
+                    "timeout");
     private static final List<String> FONTS =
             List.of("/etc/fonts", "/usr/share/fontconfig", "/usr/share/fonts/truetype/dejavu");
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x");
@@ -160,11 +173,10 @@ final class CleanRoot {
         return Said.by(variables, mounted(List.of("chroot", root.toString()), command));
     }
 
-    /// The system's own installer, which installs into here; the day that it would have the till
-    /// try out first is left to the test.
+    /// The system's own installer, which installs into here and runs the package's scripts.
     Said dpkg(String... what) throws IOException, InterruptedException {
         List<String> dpkg = List.of("dpkg", "--root=" + root, "--force-depends");
-        return Said.by(Map.of("SMENA_UNPREPARED", "1"), mounted(dpkg, what));
+        return Said.by(Map.of(), mounted(dpkg, what));
     }
 
     /// The computer's processes and devices are seen inside by this command alone, and are gone

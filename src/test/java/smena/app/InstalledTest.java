@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.app.CleanRoot.Said;
+import smena.upgrade.DraftUpdate;
 import smena.upgrade.ReleasedData;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,8 @@ class InstalledTest {
     /// What the till starts quicker with, see `prepare`.
     private static final String CACHE = "opt/smena/lib/smena.aot";
 
+    private static final String NEXT = "99.1.0";
+
     private static final long LEAST_CACHE = 20_000_000;
 
     @TempDir Path folder;
@@ -48,8 +54,12 @@ class InstalledTest {
         CleanRoot root = CleanRoot.make(folder.resolve("root"), natives());
         assumeTrue(root.canBeEntered(), "nothing may be mounted here");
         Path deb = deb();
-        root.dpkg("--install", deb.toString()).expect(0);
+        root.dpkg("--unpack", deb.toString()).expect(0);
         root.needsOfAll(root.path("opt/smena/runtime"));
+        // A day at the till, by the package's own script.
+        String configured = root.dpkg("--configure", "smena").expect(0);
+        assertTrue(Files.exists(root.path(CACHE)), configured);
+        assertFalse(root.has("opt/smena/lib/prepare.tmp"));
         // Another Java on the path and in the environment is no Java of Smena's.
         root.command("java", "#!/bin/sh\n: >/other\n");
         Map<String, String> other =
@@ -67,6 +77,7 @@ class InstalledTest {
         assertLearnt(root, other);
         assertUpgraded(root, other);
         assertMoves(root, other);
+        assertArchiveIsUpdated(root, other);
         assertFalse(root.has("other"), "another Java was asked");
         assertFalse(root.askedForNetwork(), "something was sent");
 
@@ -143,9 +154,7 @@ class InstalledTest {
     /// First run, log-in, sale and close, in the window.
     private static void assertRehearsed(CleanRoot root, Map<String, String> other)
             throws Exception {
-        Map<String, String> learning = new HashMap<>(other);
-        learning.put("SMENA_TRAIN", "/" + CACHE);
-        Said day = root.run(learning, "/opt/smena/lib/rehearse", "/" + DATA);
+        Said day = root.run(other, "/opt/smena/lib/rehearse", "/" + DATA);
         Path log = root.path(DATA + "/logs/till.0.log");
         assertEquals(0, day.code(), Files.exists(log) ? Files.readString(log) : day.text());
     }
@@ -213,6 +222,61 @@ class InstalledTest {
         try (Stream<Path> copies = Files.list(root.path("older/backups"))) {
             assertEquals(1, copies.filter(file -> file.toString().endsWith(".db")).count());
         }
+    }
+
+    /// The same files as an archive, unpacked: a newer version, signed and made as for a release,
+    /// takes over the till that was used above, and gives it back.
+    private void assertArchiveIsUpdated(CleanRoot root, Map<String, String> other)
+            throws Exception {
+        root.run(Map.of(), "cp", "-r", "/opt/smena", "/till").expect(0);
+        Files.writeString(root.path("till/current"), ".\n");
+        KeyPair key = DraftUpdate.key();
+        Files.writeString(root.path(DATA + "/update.pub"), DraftUpdate.publicText(key));
+        Path next = update(root.path("till"), key);
+        Files.move(next, root.path("next.update"));
+        root.run(other, "/till/bin/smena", "update", "--from", "/next.update").expect(0);
+        assertEquals(
+                "Smena " + NEXT, root.run(other, "/till/bin/smena", "--version").expect(0).strip());
+        // What the one before had learnt, the next one has learnt.
+        assertTrue(Files.size(root.path("till/versions/" + NEXT + "/lib/smena.aot")) > LEAST_CACHE);
+        root.run(other, "/till/bin/smena", "verify").expect(0);
+        root.run(other, "/till/bin/smena", "update", "--back").expect(0);
+        assertEquals(
+                "Smena " + Version.CURRENT,
+                root.run(other, "/till/bin/smena", "--version").expect(0).strip());
+        root.run(other, "/till/bin/smena", "verify").expect(0);
+        Said refused = root.run(other, "/usr/bin/smena", "update", "--from", "/next.update");
+        assertTrue(refused.expect(1).contains("apt"), refused.text());
+        root.run(Map.of(), "rm", "-r", "/till", "/next.update").expect(0);
+    }
+
+    /// As whoever releases makes it, of the program that lies in a folder.
+    private Path update(Path program, KeyPair key) throws Exception {
+        Path made = Files.createDirectory(folder.resolve("next"));
+        String copy = "cp -rl \"$1/bin\" \"$1/runtime\" \"$2\" && cp -r \"$1/lib\" \"$2\"";
+        Said.by(Map.of(), List.of("sh", "-c", copy, "sh", program.toString(), made.toString()))
+                .expect(0);
+        Path release = made.resolve("lib/release");
+        String says = Files.readString(release).replace(Version.CURRENT, NEXT);
+        Files.writeString(release, says);
+        try (FileSystem jar = FileSystems.newFileSystem(made.resolve("lib/smena.jar"))) {
+            Files.writeString(jar.getPath("version.properties"), "version=" + NEXT + "\n");
+        }
+        Path secret = folder.resolve("secret.pem");
+        Files.writeString(secret, DraftUpdate.secretText(key));
+        String said =
+                Said.by(
+                                Map.of(),
+                                List.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "src/build/MakeUpdate.java",
+                                        made.toString(),
+                                        secret.toString(),
+                                        folder.toString(),
+                                        "quick"))
+                        .expect(0);
+        return Path.of(said.strip());
     }
 
     /// Each library with its licence, for programs and for people.

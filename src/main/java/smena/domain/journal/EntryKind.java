@@ -91,6 +91,8 @@ public enum EntryKind {
     CLOCK_DECIDED,
     BACKUP,
     RESTORE,
+    /// Another version of the program was put in place, or the one before taken back.
+    VERSION_CHANGED,
     /// The database was found to be older than what is known of it, or a manager has seen that.
     ROLLBACK;
 

@@ -76,6 +76,7 @@ public enum JournalGroup {
                     CLOCK_DECIDED,
                     BACKUP,
                     RESTORE,
+                    VERSION_CHANGED,
                     ROLLBACK ->
                     TILL;
         };

@@ -21,6 +21,16 @@ public enum Step {
     PRINT("smena.printing.queue.PrintQueue", "print", ""),
     /// The copy that comes before a migration.
     COPY("smena.service.backup.MigrationBackup", "makeIn", ""),
+    /// A file of a newer version of the program is made.
+    PROGRAM_FILE("smena.files.ProgramFiles", "create", ""),
+    /// The copy that comes before it takes the data over.
+    PROGRAM_COPY("smena.service.integrity.VersionChange", "copy", ""),
+    /// It gets its name.
+    PROGRAM_PLACED("smena.app.ProgramFolder", "place", ""),
+    /// The journal tells of it.
+    PROGRAM_NOTED("smena.service.integrity.VersionChange", "note", ""),
+    /// It is the one that starts.
+    PROGRAM_CHOSEN("smena.app.ProgramFolder", "choose", ""),
     /// A migration is noted, in the transaction that is it.
     MIGRATION(
             "org.flywaydb.core.internal.schemahistory.JdbcTableSchemaHistory",
