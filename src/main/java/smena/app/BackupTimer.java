@@ -90,6 +90,11 @@ public final class BackupTimer implements AutoCloseable {
         quietly(() -> services.pageRetention().step());
         quietly(() -> services.backups().makeDaily());
         quietly(this::lookAtEverything);
+        quietly(this::fillFigures);
+    }
+
+    private void fillFigures() {
+        wholeLooks.execute(() -> quietly(() -> services.frozenFigures().fill()));
     }
 
     private void lookAtEverything() {

@@ -98,6 +98,7 @@ public final class Commands {
         line.addSubcommand(new MxikCommand(context));
         line.addSubcommand(new ReportCommand(context));
         line.addSubcommand(new CheckCommand(context));
+        line.addSubcommand(new FiguresCommand(context));
         line.addSubcommand(new DoctorCommand(context));
         line.addSubcommand(new SupportCommand(context));
         line.addSubcommand(new UpdateCommand(context));

@@ -21,6 +21,7 @@ import smena.service.demo.DemoSetup;
 import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
 import smena.service.figures.ExpenseReports;
+import smena.service.figures.FrozenFigures;
 import smena.service.figures.GoodsFigures;
 import smena.service.figures.HourPapers;
 import smena.service.figures.LossPapers;
@@ -139,6 +140,7 @@ public final class Services implements AutoCloseable {
     private final FigureRows figureRows;
     private final JournalReader journalReader;
     private final PeriodReports periodReports;
+    private final FrozenFigures frozenFigures;
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
     private final HourPapers hourPapers;
@@ -225,6 +227,7 @@ public final class Services implements AutoCloseable {
         this.journalReader = new JournalReader(database, rights);
         this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen, time);
+        this.frozenFigures = new FrozenFigures(database, journal);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
@@ -608,6 +611,11 @@ public final class Services implements AutoCloseable {
     /// What was paid out of the drawer, by reason.
     public ExpenseReports expenseReports() {
         return expenseReports;
+    }
+
+    /// The sums of closed shifts that reports are made of.
+    public FrozenFigures frozenFigures() {
+        return frozenFigures;
     }
 
     /// Figures of goods.

@@ -95,6 +95,7 @@ enum ChangeTracking {
         put(kinds, APPENDED, "price_change");
         put(kinds, WHOLE, "label_reason", "label_wait", "promotion_label");
         put(kinds, WHOLE, "product_picture");
+        put(kinds, DERIVED, "frozen_report", "frozen_row");
         put(kinds, DERIVED, "product_fts", "product_fts_data", "product_fts_idx");
         put(kinds, DERIVED, "product_fts_docsize", "product_fts_config");
         return Collections.unmodifiableMap(kinds);

@@ -1,8 +1,11 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import static smena.store.tables.Tables.CATEGORY;
+import static smena.store.tables.Tables.FROZEN_REPORT;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.REFUND;
@@ -19,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 import smena.domain.figures.BookedPart;
+import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
@@ -76,15 +80,26 @@ public final class FigureStore {
     /// The lines of sales and refunds of these business dates, both included, and what corrected
     /// costs on them.
     public Stream<BookedPart> lines(LocalDate from, LocalDate to) {
-        return Stream.concat(receiptLines(from, to), corrections.of(from, to));
+        return Stream.concat(receiptLines(within(from, to)), corrections.of(from, to));
     }
 
-    private Stream<BookedPart> receiptLines(LocalDate from, LocalDate to) {
+    /// The same without the lines of shifts that [FrozenFigureStore] has this report of. What
+    /// corrects costs is always here: its paper may be of a day long gone.
+    public Stream<BookedPart> unfrozenLines(Grouping grouping, LocalDate from, LocalDate to) {
+        return Stream.concat(
+                receiptLines(within(from, to).and(isUnfrozen(grouping))), corrections.of(from, to));
+    }
+
+    /// The lines of sales and refunds of one shift.
+    public Stream<BookedPart> lines(long shift) {
+        return receiptLines(SHIFT.ID.eq(shift));
+    }
+
+    private Stream<BookedPart> receiptLines(Condition shifts) {
         return Stream.concat(
                 lines(
                         SOLD,
-                        from,
-                        to,
+                        shifts,
                         new Lines(
                                 SALE_LINE,
                                 SALE_LINE.SALE_ID,
@@ -98,8 +113,7 @@ public final class FigureStore {
                                 inline(1L))),
                 lines(
                         RETURNED,
-                        from,
-                        to,
+                        shifts,
                         new Lines(
                                 REFUND_LINE,
                                 REFUND_LINE.REFUND_ID,
@@ -115,11 +129,21 @@ public final class FigureStore {
 
     /// The payments of sales and refunds of these business dates, both included.
     public Stream<BookedPart> payments(LocalDate from, LocalDate to) {
-        return new PeriodPayments(sql).of(from, to);
+        return new PeriodPayments(sql).of(within(from, to));
+    }
+
+    /// The same without those of shifts that [FrozenFigureStore] has this report of.
+    public Stream<BookedPart> unfrozenPayments(Grouping grouping, LocalDate from, LocalDate to) {
+        return new PeriodPayments(sql).of(within(from, to).and(isUnfrozen(grouping)));
+    }
+
+    /// The payments of sales and refunds of one shift.
+    public Stream<BookedPart> payments(long shift) {
+        return new PeriodPayments(sql).of(SHIFT.ID.eq(shift));
     }
 
     // CROSS JOIN keeps SQLite to this order: shifts, their receipts, what is on them.
-    private Stream<BookedPart> lines(Receipts receipts, LocalDate from, LocalDate to, Lines lines) {
+    private Stream<BookedPart> lines(Receipts receipts, Condition shifts, Lines lines) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
                         receipts.id,
@@ -155,7 +179,7 @@ public final class FigureStore {
                 .on(TAX_RATE.ID.eq(lines.taxRate))
                 .leftJoin(BOUGHT)
                 .on(BOUGHT.ID.eq(lines.sale))
-                .where(within(from, to))
+                .where(shifts)
                 .and(receipts.shift.eq(SHIFT.ID))
                 .and(lines.receipt.eq(receipts.id))
                 .fetchSize(STEP)
@@ -165,6 +189,15 @@ public final class FigureStore {
 
     static Condition within(LocalDate from, LocalDate to) {
         return SHIFT.BUSINESS_DATE.between(from.toString(), to.toString());
+    }
+
+    private static Condition isUnfrozen(Grouping grouping) {
+        return notExists(
+                selectOne()
+                        .from(FROZEN_REPORT)
+                        .where(
+                                FROZEN_REPORT.GROUPING.eq(grouping.name()),
+                                FROZEN_REPORT.SHIFT_ID.eq(SHIFT.ID)));
     }
 
     private BookedPart line(Record row, Receipts receipts, Lines lines) {

@@ -6,6 +6,7 @@ import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.SHIFT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,18 +28,16 @@ final class PeriodPayments {
         this.sql = sql;
     }
 
-    /// The payments of sales and refunds of these business dates, both included.
-    Stream<BookedPart> of(LocalDate from, LocalDate to) {
+    /// The payments of sales and refunds of these shifts.
+    Stream<BookedPart> of(Condition shifts) {
         return Stream.concat(
                 payments(
                         FigureStore.SOLD,
-                        from,
-                        to,
+                        shifts,
                         new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
                 payments(
                         FigureStore.RETURNED,
-                        from,
-                        to,
+                        shifts,
                         new Payments(
                                 REFUND_PAYMENT,
                                 REFUND_PAYMENT.REFUND_ID,
@@ -47,7 +46,7 @@ final class PeriodPayments {
     }
 
     private Stream<BookedPart> payments(
-            FigureStore.Receipts receipts, LocalDate from, LocalDate to, Payments payments) {
+            FigureStore.Receipts receipts, Condition shifts, Payments payments) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
                         receipts.id(),
@@ -65,7 +64,7 @@ final class PeriodPayments {
                 .on(PERSON.ID.eq(receipts.person()))
                 .join(PAYMENT_METHOD)
                 .on(PAYMENT_METHOD.ID.eq(payments.method))
-                .where(FigureStore.within(from, to))
+                .where(shifts)
                 .and(receipts.shift().eq(SHIFT.ID))
                 .and(payments.receipt.eq(receipts.id()))
                 .fetchSize(FigureStore.STEP)

@@ -157,6 +157,11 @@ public final class Transaction {
         return new FigureStore(sql, kept, taxRates());
     }
 
+    /// What was sold in closed shifts, added up.
+    public FrozenFigureStore frozenFigures() {
+        return new FrozenFigureStore(kept, taxRates());
+    }
+
     /// What each person did over a period.
     public LossStore losses() {
         return new LossStore(sql);

@@ -20,6 +20,7 @@ import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Repayment;
 import smena.domain.figures.GoodsList;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.Label;
 import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
@@ -974,6 +975,19 @@ public final class WholeDay {
                             Optional.of(manager),
                             ReportQuery.of(BusinessPeriod.week(shift.businessDate()), grouping));
         }
+        till.periodReports()
+                .compared(
+                        Optional.of(manager),
+                        new ReportQuery(
+                                BusinessPeriod.week(shift.businessDate()),
+                                Grouping.DAY,
+                                Optional.of(
+                                        new ReportQuery.Only(
+                                                Grouping.PRODUCT,
+                                                Label.of(Long.toString(shop.product(0).id()))))));
+        shop.run("delete from frozen_report where grouping = 'TAX'");
+        till.frozenFigures().fill();
+        till.frozenFigures().rebuild();
         for (GoodsList list : GoodsList.values()) {
             till.goodsFigures().table(Optional.of(manager), new GoodsFigures.Query(list, 1, false));
         }

@@ -50,6 +50,26 @@ public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
                     earned.plus(Earnings.of(part)));
         }
 
+        /// The same under another label.
+        public Row under(Label other) {
+            return new Row(other, receipts, sales, discounts, refunds, tax, earned);
+        }
+
+        private Row of(long known) {
+            return new Row(label, known, sales, discounts, refunds, tax, earned);
+        }
+
+        private Row plus(Row other) {
+            return new Row(
+                    label,
+                    receipts + other.receipts,
+                    sales.plus(other.sales),
+                    discounts.plus(other.discounts),
+                    refunds.plus(other.refunds),
+                    tax.plus(other.tax),
+                    earned.plus(other.earned));
+        }
+
         private Row withoutEarnings() {
             return new Row(label, receipts, sales, discounts, refunds, tax, Earnings.NONE);
         }
@@ -84,6 +104,34 @@ public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
             total.add(part);
         }
         return new Figures(rows.values().stream().map(one -> one.row).toList(), total.row, true);
+    }
+
+    /// What no row is known of.
+    public static Figures none() {
+        return new Figures(List.of(), Row.none(Label.NONE), true);
+    }
+
+    /// Figures that were added up before, under labels of their own.
+    ///
+    /// @param receipts how many sales they are of, each once
+    public static Figures ofRows(Grouping grouping, Stream<Row> added, long receipts) {
+        Map<String, Row> rows = new TreeMap<>(grouping.order());
+        added.forEach(row -> rows.merge(row.label().key(), row, Row::plus));
+        Row sum = rows.values().stream().reduce(Row.none(Label.NONE), Row::plus);
+        return new Figures(List.copyOf(rows.values()), sum.of(receipts), true);
+    }
+
+    /// The two together.
+    ///
+    /// @param other of other receipts
+    public Figures plus(Grouping grouping, Figures other) {
+        Map<String, Row> all = new TreeMap<>(grouping.order());
+        Stream.concat(rows.stream(), other.rows.stream())
+                .forEach(row -> all.merge(row.label().key(), row, Row::plus));
+        return new Figures(
+                List.copyOf(all.values()),
+                total.plus(other.total),
+                showsEarnings && other.showsEarnings);
     }
 
     /// The rows behind the one of this key.

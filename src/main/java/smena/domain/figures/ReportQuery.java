@@ -37,6 +37,13 @@ public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Onl
         return source() == Source.LINES;
     }
 
+    /// Which sums of whole shifts it can be made of; empty where it tells apart what they do not.
+    public Optional<Grouping> frozen() {
+        return only.isEmpty()
+                ? Optional.of(grouping)
+                : only.map(Only::by).filter(by -> grouping == Grouping.DAY && by != grouping);
+    }
+
     /// Whether such a report can be made.
     public boolean isPossible() {
         return only.isEmpty()

@@ -93,6 +93,8 @@ public enum EntryKind {
     RESTORE,
     /// Another version of the program was put in place, or the one before taken back.
     VERSION_CHANGED,
+    /// Sums of a closed shift were not those of its receipts and were added up anew.
+    FIGURES_REBUILT,
     /// The database was found to be older than what is known of it, or a manager has seen that.
     ROLLBACK;
 

@@ -77,6 +77,7 @@ public enum JournalGroup {
                     BACKUP,
                     RESTORE,
                     VERSION_CHANGED,
+                    FIGURES_REBUILT,
                     ROLLBACK ->
                     TILL;
         };

@@ -1,6 +1,5 @@
 package smena.service.figures;
 
-import smena.domain.figures.BookedPart;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.PeriodReport;
@@ -20,8 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What was sold over a period, by day, product, cashier or any other [Grouping], and what was
 /// earned by it. Reads beside the writer and changes nothing; but whoever reads figures of the open
@@ -52,7 +49,7 @@ public final class PeriodReports {
     /// machine.
     public Figures of(LocalDate from, LocalDate to, Grouping grouping) {
         lookUnnamed(from, to);
-        return read(all(from, to, grouping), from, to, _ -> true);
+        return read(all(from, to, grouping), from, to);
     }
 
     /// The same for a person. Needs [Right#SEE_FIGURES]; what was earned is in it only for whoever
@@ -60,7 +57,7 @@ public final class PeriodReports {
     public Figures of(Actor actor, LocalDate from, LocalDate to, Grouping grouping) {
         boolean seesCost = database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
         look(actor, from, to);
-        Figures figures = read(all(from, to, grouping), from, to, _ -> true);
+        Figures figures = read(all(from, to, grouping), from, to);
         return seesCost ? figures : figures.withoutEarnings();
     }
 
@@ -103,7 +100,7 @@ public final class PeriodReports {
                 actor -> look(actor, than.from(), period.to()),
                 () -> lookUnnamed(than.from(), period.to()));
         Optional<Until> until = until(period);
-        Figures now = read(query, period.from(), period.to(), _ -> true);
+        Figures now = read(query, period.from(), period.to());
         Figures before = before(query, than, until);
         return PeriodReport.of(
                 query,
@@ -124,49 +121,26 @@ public final class PeriodReports {
 
     private Figures before(ReportQuery query, BusinessPeriod than, Optional<Until> until) {
         if (until.isEmpty()) {
-            return read(query, than.from(), than.to(), _ -> true);
+            return read(query, than.from(), than.to());
         }
         return until.get()
                 .beside(query.period(), than)
-                .map(last -> read(query, than.from(), last, part -> until.get().has(part, last)))
-                .orElseGet(() -> read(query, than.from(), than.to(), _ -> true));
+                .map(last -> upTo(query, than.from(), last, until.get()))
+                .orElseGet(() -> read(query, than.from(), than.to()));
     }
 
-    private Figures read(
-            ReportQuery query, LocalDate from, LocalDate to, Predicate<BookedPart> among) {
-        Predicate<BookedPart> wanted = among.and(query::has);
+    private Figures upTo(ReportQuery query, LocalDate from, LocalDate last, Until until) {
         return database.read(
                 tx ->
-                        switch (query.source()) {
-                            case LINES -> lines(tx, from, to, query.grouping(), wanted);
-                            case PAYMENTS -> payments(tx, from, to, query, wanted);
-                        });
+                        PeriodFigures.of(tx, query, from, last.minusDays(1))
+                                .plus(
+                                        query.grouping(),
+                                        PeriodFigures.booked(
+                                                tx, query, last, part -> until.has(part, last))));
     }
 
-    private static Figures lines(
-            Transaction tx,
-            LocalDate from,
-            LocalDate to,
-            Grouping grouping,
-            Predicate<BookedPart> wanted) {
-        try (Stream<BookedPart> parts = tx.figures().lines(from, to)) {
-            return Figures.of(grouping, parts.filter(wanted));
-        }
-    }
-
-    /// What was earned is known of all payments together, not of some of them.
-    private static Figures payments(
-            Transaction tx,
-            LocalDate from,
-            LocalDate to,
-            ReportQuery query,
-            Predicate<BookedPart> wanted) {
-        try (Stream<BookedPart> parts = tx.figures().payments(from, to)) {
-            Figures paid = Figures.of(query.grouping(), parts.filter(wanted));
-            return query.only().isPresent()
-                    ? paid
-                    : paid.earning(lines(tx, from, to, Grouping.DAY, wanted).total());
-        }
+    private Figures read(ReportQuery query, LocalDate from, LocalDate to) {
+        return database.read(tx -> PeriodFigures.of(tx, query, from, to));
     }
 
     private Optional<Shift> open(LocalDate from, LocalDate to) {

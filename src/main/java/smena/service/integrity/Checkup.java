@@ -12,6 +12,7 @@ import smena.service.backup.AnchorFile;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
+import smena.service.figures.FrozenFigures;
 import smena.service.journal.Journal;
 import smena.service.label.LabelSettings;
 import smena.service.ports.WeightReading;
@@ -103,6 +104,10 @@ public final class Checkup {
         /// What suppliers are owed against the entries of their ledgers; fact 0 is the first that
         /// differs.
         SUPPLIERS,
+        /// The sums of closed shifts that reports are made of, against their receipts; fact 0 is
+        // the
+        /// first that differs: shift, report, row and figure.
+        FIGURES,
         /// Operations of the card terminal that are not settled: fact 0 is how many.
         TERMINAL,
         /// Fact 0 is the free space in megabytes.
@@ -198,6 +203,7 @@ public final class Checkup {
                                 accounts(tx),
                                 stock(tx),
                                 suppliers(tx),
+                                figures(tx),
                                 terminal(tx),
                                 disk(),
                                 clock(),
@@ -386,6 +392,11 @@ public final class Checkup {
     private static Finding suppliers(Transaction tx) {
         Optional<Long> wrong = tx.audit().supply().firstWrongSupplier();
         return finding(Subject.SUPPLIERS, wrong.isEmpty(), wrong.map(String::valueOf).orElse(""));
+    }
+
+    private static Finding figures(Transaction tx) {
+        Optional<String> wrong = FrozenFigures.firstWrong(tx);
+        return finding(Subject.FIGURES, wrong.isEmpty(), wrong.orElse(""));
     }
 
     private static Finding finding(Subject subject, boolean good, Object fact) {

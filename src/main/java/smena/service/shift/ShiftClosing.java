@@ -14,6 +14,7 @@ import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
+import smena.service.figures.FrozenFigures;
 import smena.service.journal.Journal;
 import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
@@ -132,6 +133,7 @@ final class ShiftClosing {
                 .insertZ(
                         new ReportStore.StoredZ(number, shift.id(), snapshot, hash, now.at()),
                         entry.seq());
+        FrozenFigures.freeze(tx, shift.id());
         ShopSettings shop = Settings.read(tx);
         printing.paper(tx, "REPORT", "Z", number, shop, now.at());
         return z;
