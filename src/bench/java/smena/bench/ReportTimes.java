@@ -9,6 +9,7 @@ import smena.domain.shift.BusinessPeriod;
 import smena.service.Services;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,13 +19,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// How long the reports of sales take at a grown till: each grouping over a day, a month and a
-/// year, beside the time before, the month and the year also of one row alone, day by day; and how
-/// many times as long as SQLite takes to add up the totals of the same receipts. First it freezes
+/// What the reports of sales cost at a grown till: each grouping over a day, a month and a
+/// year, beside the time before, the month and the year also of one row alone, by day and hour; and
+// how
+/// many times what SQLite needs to add up the totals of the same receipts. First it freezes
 /// what is not frozen, and says how long that took.
 ///
 /// Usage: `ReportTimes FOLDER [ROUNDS] [books]`. The folder is one of [Grow], or of [RepeatDays];
@@ -76,12 +79,14 @@ public final class ReportTimes {
             throws SQLException {
         double[] sums = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
+            double start = worked();
             sum(bare, period);
-            sums[round] = millis(start);
+            sums[round] = worked() - start;
         }
         double beside = median(sums);
-        tell("%d days: sum of the receipts, bare".formatted(period.length()), beside);
+        tell(
+                "%d days: sum of the receipts, bare, of the processor".formatted(period.length()),
+                beside);
         for (Grouping grouping : Grouping.values()) {
             ReportQuery all = ReportQuery.of(period, grouping);
             tell(services, manager, all, rounds, beside);
@@ -95,9 +100,11 @@ public final class ReportTimes {
                             .of(manager, period.from(), period.to(), grouping)
                             .rows();
             Only only = new Only(grouping, rows.getFirst().label());
-            ReportQuery one = new ReportQuery(period, Grouping.DAY, Optional.of(only));
-            if (one.isPossible()) {
-                tell(services, manager, one, rounds, beside);
+            for (Grouping by : List.of(Grouping.DAY, Grouping.HOUR)) {
+                ReportQuery one = new ReportQuery(period, by, Optional.of(only));
+                if (one.isPossible()) {
+                    tell(services, manager, one, rounds, beside);
+                }
             }
         }
     }
@@ -107,19 +114,24 @@ public final class ReportTimes {
         Supplier<?> report = () -> services.periodReports().compared(Optional.of(manager), query);
         report.get();
         double[] took = new double[rounds];
+        double[] cost = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
+            double before = worked();
             report.get();
+            cost[round] = worked() - before;
             took[round] = millis(start);
         }
-        double each = median(took);
+        double each = median(cost);
         OUT.printf(
                 Locale.ROOT,
-                "  by %s%s: %.1f ms, %.1f times the sum%n",
+                "  by %s%s: %.1f ms of the processor, %.1f times the sum; %.1f ms by the clock%n",
                 query.grouping().key(),
                 query.only().map(only -> " of one " + only.by().key()).orElse(""),
                 each,
-                each / beside);
+                each / beside,
+                median(took));
+        OUT.flush();
     }
 
     private static void sum(Connection bare, BusinessPeriod period) throws SQLException {
@@ -146,6 +158,11 @@ public final class ReportTimes {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    /// What the thread has had of the processor, in milliseconds.
+    private static double worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
     }
 
     private static double millis(long start) {

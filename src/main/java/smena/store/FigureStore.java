@@ -20,10 +20,12 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
+import smena.domain.figures.ReportQuery.Only;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 
@@ -80,26 +82,34 @@ public final class FigureStore {
     /// The lines of sales and refunds of these business dates, both included, and what corrected
     /// costs on them.
     public Stream<BookedPart> lines(LocalDate from, LocalDate to) {
-        return Stream.concat(receiptLines(within(from, to)), corrections.of(from, to));
+        return lines(from, to, Optional.empty());
+    }
+
+    /// The same, for a report of one thing: what of the lines has nothing to do with it need not be
+    /// among them.
+    public Stream<BookedPart> lines(LocalDate from, LocalDate to, Optional<Only> only) {
+        return Stream.concat(receiptLines(within(from, to), only), corrections.of(from, to));
     }
 
     /// The same without the lines of shifts that [FrozenFigureStore] has this report of. What
     /// corrects costs is always here: its paper may be of a day long gone.
     public Stream<BookedPart> unfrozenLines(Grouping grouping, LocalDate from, LocalDate to) {
         return Stream.concat(
-                receiptLines(within(from, to).and(isUnfrozen(grouping))), corrections.of(from, to));
+                receiptLines(within(from, to).and(isUnfrozen(grouping)), Optional.empty()),
+                corrections.of(from, to));
     }
 
     /// The lines of sales and refunds of one shift.
     public Stream<BookedPart> lines(long shift) {
-        return receiptLines(SHIFT.ID.eq(shift));
+        return receiptLines(SHIFT.ID.eq(shift), Optional.empty());
     }
 
-    private Stream<BookedPart> receiptLines(Condition shifts) {
+    private Stream<BookedPart> receiptLines(Condition shifts, Optional<Only> only) {
         return Stream.concat(
                 lines(
                         SOLD,
                         shifts,
+                        only,
                         new Lines(
                                 SALE_LINE,
                                 SALE_LINE.SALE_ID,
@@ -114,6 +124,7 @@ public final class FigureStore {
                 lines(
                         RETURNED,
                         shifts,
+                        only,
                         new Lines(
                                 REFUND_LINE,
                                 REFUND_LINE.REFUND_ID,
@@ -129,21 +140,28 @@ public final class FigureStore {
 
     /// The payments of sales and refunds of these business dates, both included.
     public Stream<BookedPart> payments(LocalDate from, LocalDate to) {
-        return new PeriodPayments(sql).of(within(from, to));
+        return payments(from, to, Optional.empty());
+    }
+
+    /// The same, for a report of one thing: what has nothing to do with it need not be among them.
+    public Stream<BookedPart> payments(LocalDate from, LocalDate to, Optional<Only> only) {
+        return new PeriodPayments(sql).of(within(from, to), only);
     }
 
     /// The same without those of shifts that [FrozenFigureStore] has this report of.
     public Stream<BookedPart> unfrozenPayments(Grouping grouping, LocalDate from, LocalDate to) {
-        return new PeriodPayments(sql).of(within(from, to).and(isUnfrozen(grouping)));
+        return new PeriodPayments(sql)
+                .of(within(from, to).and(isUnfrozen(grouping)), Optional.empty());
     }
 
     /// The payments of sales and refunds of one shift.
     public Stream<BookedPart> payments(long shift) {
-        return new PeriodPayments(sql).of(SHIFT.ID.eq(shift));
+        return new PeriodPayments(sql).of(SHIFT.ID.eq(shift), Optional.empty());
     }
 
     // CROSS JOIN keeps SQLite to this order: shifts, their receipts, what is on them.
-    private Stream<BookedPart> lines(Receipts receipts, Condition shifts, Lines lines) {
+    private Stream<BookedPart> lines(
+            Receipts receipts, Condition shifts, Optional<Only> only, Lines lines) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
                         receipts.id,
@@ -182,6 +200,7 @@ public final class FigureStore {
                 .where(shifts)
                 .and(receipts.shift.eq(SHIFT.ID))
                 .and(lines.receipt.eq(receipts.id))
+                .and(only.map(one -> about(one, receipts, lines)).orElseGet(DSL::noCondition))
                 .fetchSize(STEP)
                 .fetchStream()
                 .map(row -> line(row, receipts, lines));
@@ -189,6 +208,17 @@ public final class FigureStore {
 
     static Condition within(LocalDate from, LocalDate to) {
         return SHIFT.BUSINESS_DATE.between(from.toString(), to.toString());
+    }
+
+    private static Condition about(Only only, Receipts receipts, Lines lines) {
+        String key = only.label().key();
+        return switch (only.by()) {
+            case PRODUCT -> lines.product.eq(Long.valueOf(key));
+            case CATEGORY -> PRODUCT.CATEGORY_ID.eq(Long.valueOf(key));
+            case CASHIER -> receipts.by(Long.parseLong(key));
+            case TAX -> TAX_RATE.CODE.eq(key);
+            case DAY, HOUR, METHOD -> DSL.noCondition();
+        };
     }
 
     private static Condition isUnfrozen(Grouping grouping) {
@@ -260,7 +290,12 @@ public final class FigureStore {
             Field<Long> at,
             Field<Long> offset,
             Field<Long> seq,
-            boolean refund) {}
+            boolean refund) {
+        /// Of one person; the plus keeps SQLite from going through all that they ever booked.
+        Condition by(long one) {
+            return DSL.field("+{0}", Long.class, person).eq(one);
+        }
+    }
 
     /// Their lines.
     private record Lines(

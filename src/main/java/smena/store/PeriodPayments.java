@@ -11,9 +11,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
+import smena.domain.figures.ReportQuery.Only;
 import smena.domain.money.Money;
 
 import java.time.LocalDate;
@@ -29,15 +31,19 @@ final class PeriodPayments {
     }
 
     /// The payments of sales and refunds of these shifts.
-    Stream<BookedPart> of(Condition shifts) {
+    ///
+    /// @param only what of them a report is about: the others need not be among them
+    Stream<BookedPart> of(Condition shifts, Optional<Only> only) {
         return Stream.concat(
                 payments(
                         FigureStore.SOLD,
                         shifts,
+                        only,
                         new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
                 payments(
                         FigureStore.RETURNED,
                         shifts,
+                        only,
                         new Payments(
                                 REFUND_PAYMENT,
                                 REFUND_PAYMENT.REFUND_ID,
@@ -46,7 +52,10 @@ final class PeriodPayments {
     }
 
     private Stream<BookedPart> payments(
-            FigureStore.Receipts receipts, Condition shifts, Payments payments) {
+            FigureStore.Receipts receipts,
+            Condition shifts,
+            Optional<Only> only,
+            Payments payments) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
                         receipts.id(),
@@ -67,9 +76,19 @@ final class PeriodPayments {
                 .where(shifts)
                 .and(receipts.shift().eq(SHIFT.ID))
                 .and(payments.receipt.eq(receipts.id()))
+                .and(only.map(one -> about(one, receipts)).orElseGet(DSL::noCondition))
                 .fetchSize(FigureStore.STEP)
                 .fetchStream()
                 .map(row -> payment(row, receipts, row.get(payments.applied)));
+    }
+
+    private static Condition about(Only only, FigureStore.Receipts receipts) {
+        String key = only.label().key();
+        return switch (only.by()) {
+            case CASHIER -> receipts.by(Long.parseLong(key));
+            case METHOD -> PAYMENT_METHOD.CODE.eq(key);
+            case DAY, HOUR, PRODUCT, CATEGORY, TAX -> DSL.noCondition();
+        };
     }
 
     private static BookedPart payment(Record row, FigureStore.Receipts receipts, long applied) {

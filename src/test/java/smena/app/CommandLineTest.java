@@ -139,7 +139,7 @@ class CommandLineTest {
         run("init", "--demo");
         assertEquals(0, run("check", "--json"), () -> out.toString() + err);
         assertEquals(true, JSON.std.mapFrom(out.toString()).get("good"));
-        assertEquals(19, list("findings").size());
+        assertEquals(20, list("findings").size());
 
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = '{}', packed = null where seq = 2");

@@ -161,6 +161,7 @@ class RightsOfCommandsTest {
         String codes = written("codes.csv", "Код ИКПУ;Название\n02202002001039024;Вода\n");
         String goods = written("goods.csv", "barcode,name,price\n" + GOOD + ",Sut,100\n");
         String dear = written("dear.csv", "barcode,name,price\n" + GOOD + ",Qatiq,200\n");
+        line("figures rebuild", "");
         line("doctor", "");
         line("person list", "");
         line("person pin", " 1");

@@ -985,6 +985,9 @@ public final class WholeDay {
                                         new ReportQuery.Only(
                                                 Grouping.PRODUCT,
                                                 Label.of(Long.toString(shop.product(0).id()))))));
+        for (Grouping by : Grouping.values()) {
+            ofOne(shift, by);
+        }
         shop.run("delete from frozen_report where grouping = 'TAX'");
         till.frozenFigures().fill();
         till.frozenFigures().rebuild();
@@ -992,6 +995,17 @@ public final class WholeDay {
             till.goodsFigures().table(Optional.of(manager), new GoodsFigures.Query(list, 1, false));
         }
         till.shifts().find(shift.id());
+    }
+
+    /// By the hour, which nothing is frozen for.
+    private void ofOne(Shift shift, Grouping by) {
+        LocalDate day = shift.businessDate();
+        till.periodReports().of(day, day, by).rows().stream()
+                .limit(1)
+                .map(row -> Optional.of(new ReportQuery.Only(by, row.label())))
+                .map(only -> new ReportQuery(BusinessPeriod.day(day), Grouping.HOUR, only))
+                .filter(ReportQuery::isPossible)
+                .forEach(query -> till.periodReports().compared(Optional.of(manager), query));
     }
 
     /// The paper of a booked receipt is found again.

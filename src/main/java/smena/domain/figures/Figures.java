@@ -106,11 +106,6 @@ public record Figures(List<Row> rows, Row total, boolean showsEarnings) {
         return new Figures(rows.values().stream().map(one -> one.row).toList(), total.row, true);
     }
 
-    /// What no row is known of.
-    public static Figures none() {
-        return new Figures(List.of(), Row.none(Label.NONE), true);
-    }
-
     /// Figures that were added up before, under labels of their own.
     ///
     /// @param receipts how many sales they are of, each once

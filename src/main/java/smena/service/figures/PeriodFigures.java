@@ -80,8 +80,8 @@ final class PeriodFigures {
     private static Stream<BookedPart> parts(
             Transaction tx, ReportQuery query, LocalDate from, LocalDate to) {
         return switch (query.source()) {
-            case LINES -> tx.figures().lines(from, to);
-            case PAYMENTS -> tx.figures().payments(from, to);
+            case LINES -> tx.figures().lines(from, to, query.only());
+            case PAYMENTS -> tx.figures().payments(from, to, query.only());
         };
     }
 

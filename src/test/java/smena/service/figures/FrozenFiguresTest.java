@@ -265,17 +265,24 @@ class FrozenFiguresTest {
                         () -> grouping + " " + first + " " + last + ", seed " + seed);
             }
             Figures.Row row = report(FIRST, TODAY, grouping).rows().getFirst();
-            ReportQuery days =
-                    new ReportQuery(
-                            all(), Grouping.DAY, Optional.of(new Only(grouping, row.label())));
-            if (days.isPossible()) {
-                Figures alone =
-                        shop.services()
-                                .periodReports()
-                                .compared(Optional.of(shop.manager()), days)
-                                .now();
-                assertEquals(books(FIRST, TODAY, days), alone, () -> grouping + ", seed " + seed);
+            for (Grouping by : Grouping.values()) {
+                assertSameOfOne(
+                        new ReportQuery(all(), by, Optional.of(new Only(grouping, row.label()))));
             }
+        }
+    }
+
+    private void assertSameOfOne(ReportQuery query) {
+        if (query.isPossible()) {
+            Figures alone =
+                    shop.services()
+                            .periodReports()
+                            .compared(Optional.of(shop.manager()), query)
+                            .now();
+            assertEquals(
+                    books(FIRST, TODAY, query),
+                    alone,
+                    () -> query.only() + " " + query.grouping() + ", seed " + seed);
         }
     }
 
