@@ -99,10 +99,12 @@ public class CheckParts {
                 .anyMatch(range -> isIn(maps(range.get("events")), version));
     }
 
-    /// The events of a range stand in the order of versions.
+    /// The events of a range count in the order of versions, and may stand in any.
     private static boolean isIn(List<Map<?, ?>> events, String version) {
         boolean inside = false;
-        for (Map<?, ?> event : events) {
+        List<Map<?, ?>> sorted = new ArrayList<>(events);
+        sorted.sort((one, other) -> compare(at(one), at(other)));
+        for (Map<?, ?> event : sorted) {
             if (event.get("introduced") instanceof String from && compare(version, from) >= 0) {
                 inside = true;
             } else if (event.get("fixed") instanceof String to && compare(version, to) >= 0) {
@@ -113,6 +115,15 @@ public class CheckParts {
             }
         }
         return inside;
+    }
+
+    private static String at(Map<?, ?> event) {
+        for (String kind : List.of("introduced", "fixed", "last_affected")) {
+            if (event.get(kind) instanceof String version) {
+                return version;
+            }
+        }
+        return "0";
     }
 
     /// As Maven orders versions, but for rarer words: numbers as such, words before what has none.

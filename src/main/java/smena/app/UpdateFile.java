@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ final class UpdateFile implements AutoCloseable {
     }
 
     private boolean fits() {
-        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         return system.startsWith(manifest.system())
                 && System.getProperty("os.arch", "").equals(manifest.machine());
     }

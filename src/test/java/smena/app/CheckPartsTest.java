@@ -42,12 +42,23 @@ class CheckPartsTest {
                         advisory("A-3", "before", range("2.0", "fixed", "3")),
                         advisory("A-4", "named", "\"versions\": [\"7.RELEASE\"]"),
                         advisory("A-5", "in", range("2.10", "last_affected", "2.10")),
-                        advisory("A-6", "another", range("0", "fixed", "99")));
+                        advisory("A-6", "another", range("0", "fixed", "99")),
+                        advisory(
+                                "A-7",
+                                "in",
+                                unsorted("{\"fixed\": \"2.9\"}, {\"introduced\": \"0\"}")),
+                        advisory(
+                                "A-8",
+                                "in",
+                                unsorted(
+                                        "{\"introduced\": \"2.10\"}, {\"introduced\": \"0\"},"
+                                                + " {\"fixed\": \"2.9\"}")));
         assertEquals(1, said.code(), said.text());
         assertTrue(said.text().contains("a.b:in 2.10.1: A-1"), said.text());
         assertTrue(said.text().contains("a.b:named 7.RELEASE: A-4"), said.text());
-        assertTrue(said.text().contains("4 parts, 6 advisories, 2 found"), said.text());
-        for (String other : List.of("A-2", "A-3", "A-5", "A-6")) {
+        assertTrue(said.text().contains("4 parts, 8 advisories, 3 found"), said.text());
+        assertTrue(said.text().contains("a.b:in 2.10.1: A-8"), said.text());
+        for (String other : List.of("A-2", "A-3", "A-5", "A-6", "A-7")) {
             assertFalse(said.text().contains(other), said.text());
         }
     }
@@ -86,6 +97,10 @@ class CheckPartsTest {
           {"package": {"ecosystem": "Maven", "name": "a.b:%s"}, %s}]}
         """
                 .formatted(id, name, affected);
+    }
+
+    private static String unsorted(String events) {
+        return "\"ranges\": [{\"type\": \"ECOSYSTEM\", \"events\": [" + events + "]}]";
     }
 
     private static String range(String from, String end, String to) {

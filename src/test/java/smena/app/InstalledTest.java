@@ -283,6 +283,8 @@ class InstalledTest {
     private static void assertPartsAreNamed(CleanRoot root) throws IOException {
         String bom = Files.readString(root.path("usr/share/doc/smena/sbom.cdx.json"));
         String said = Files.readString(root.path("usr/share/doc/smena/copyright"));
+        assertTrue(said.contains("Roboto: Apache-2.0"), said);
+        assertTrue(said.contains("DejaVu Sans Mono: Bitstream-Vera"), said);
         assertEquals("CycloneDX", JSON.std.mapFrom(bom).get("bomFormat"));
         try (Stream<Path> library = Files.list(root.path("opt/smena/lib"))) {
             List<String> jars =

@@ -25,6 +25,7 @@ import smena.upgrade.DraftUpdate;
 import smena.upgrade.ReleasedData;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// A newer version from a signed file, the one before back, and what is refused: then nothing has
 /// changed. The program is that of an archive, its launcher the real one.
@@ -168,9 +171,10 @@ class ProgramUpdateTest {
     void theSignatureOfAnotherFileIsNone() throws Exception {
         Path other = new DraftUpdate("98.0.0", Schema.VERSION).write(file(), KEY);
         String signature;
-        try (var zip = new java.util.zip.ZipFile(other.toFile())) {
-            var entry = zip.getEntry(UpdateFile.SIGNATURE);
-            signature = new String(zip.getInputStream(entry).readAllBytes());
+        try (ZipFile zip = new ZipFile(other.toFile())) {
+            ZipEntry entry = zip.getEntry(UpdateFile.SIGNATURE);
+            byte[] bytes = zip.getInputStream(entry).readAllBytes();
+            signature = new String(bytes, StandardCharsets.US_ASCII);
         }
         next().write(file(), signature);
         assertRefused(new Problem.UpdateUnsigned(file().toString()), () -> update().from(file()));

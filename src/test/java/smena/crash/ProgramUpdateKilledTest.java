@@ -11,8 +11,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ShortLived;
 import smena.crash.agent.Step;
 import smena.crash.agent.Stop;
+import smena.domain.money.Money;
 import smena.service.TestShop;
 import smena.store.Schema;
 import smena.upgrade.DraftUpdate;
@@ -42,7 +44,7 @@ class ProgramUpdateKilledTest {
     @BeforeEach
     void till() throws IOException {
         try (TestShop shop = new TestShop(data())) {
-            shop.close(shop.open(1_000), smena.domain.money.Money.of(100_000));
+            shop.close(shop.open(1_000), Money.of(100_000));
         }
         Files.writeString(data().resolve("update.pub"), DraftUpdate.publicText(KEY));
         old = version();
@@ -91,7 +93,7 @@ class ProgramUpdateKilledTest {
             DraftUpdate.unpacked(program, old, Schema.VERSION);
         }
         List<String> words = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", script, "sh"));
-        words.addAll(smena.ShortLived.java());
+        words.addAll(ShortLived.java());
         words.addAll(List.of("-Dsmena.program=" + home(), "smena.app.Main"));
         words.addAll(List.of("--lang", "en", "--data", data().toString()));
         words.addAll(List.of(command));
