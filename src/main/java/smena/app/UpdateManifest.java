@@ -50,11 +50,13 @@ record UpdateManifest(
         check(number(all.get("format")) == FORMAT, "format");
         String version = text(all.get("version"));
         check(VersionNumber.isVersion(version), "version");
-        check(all.get("files") instanceof List<?>, "files");
+        if (!(all.get("files") instanceof List<?> files)) {
+            throw new IOException("no files");
+        }
         List<Part> parts = new ArrayList<>();
         Set<String> names = new HashSet<>();
         long left = LARGEST;
-        for (Object each : (List<?>) all.get("files")) {
+        for (Object each : files) {
             Part part = part(each);
             left -= part.bytes();
             check(left >= 0 && names.add(part.name()) && names.size() <= MOST_PARTS, part.name());
@@ -79,9 +81,10 @@ record UpdateManifest(
         return parts.stream().mapToLong(Part::bytes).sum();
     }
 
-    private static Part part(Object each) throws IOException {
-        check(each instanceof Map<?, ?>, "file");
-        Map<?, ?> facts = (Map<?, ?>) each;
+    private static Part part(@Nullable Object each) throws IOException {
+        if (!(each instanceof Map<?, ?> facts)) {
+            throw new IOException("no file");
+        }
         String name = text(facts.get("name"));
         long bytes = number(facts.get("bytes"));
         String hash = text(facts.get("sha256"));
