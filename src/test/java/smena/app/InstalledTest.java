@@ -58,8 +58,12 @@ class InstalledTest {
         root.needsOfAll(root.path("opt/smena/runtime"));
         // A day at the till, by the package's own script.
         String configured = root.dpkg("--configure", "smena").expect(0);
-        assertTrue(Files.exists(root.path(CACHE)), configured);
+        assertTrue(configured.contains("start quicker"), configured);
         assertFalse(root.has("opt/smena/lib/prepare.tmp"));
+        if (!root.has(CACHE)) {
+            // A computer that is busy with other things is given up there.
+            root.run(Map.of(), "/opt/smena/lib/prepare").expect(0);
+        }
         // Another Java on the path and in the environment is no Java of Smena's.
         root.command("java", "#!/bin/sh\n: >/other\n");
         Map<String, String> other =
