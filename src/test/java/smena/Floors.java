@@ -20,7 +20,7 @@ record Floors(String root, List<List<String>> floors) {
             new Floors(
                     "smena.service",
                     List.of(
-                            List.of("demo"),
+                            List.of("demo", "work"),
                             List.of("refund", "supply"),
                             List.of("shift", "sale"),
                             List.of("customer", "stock"),

@@ -3,7 +3,9 @@ package smena.app;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.figures.LossEntry;
+import smena.domain.figures.ReportQuery;
 import smena.domain.people.Right;
+import smena.domain.work.WorkItem;
 import smena.service.Services;
 import smena.ui.archive.HourPage;
 import smena.ui.archive.ReceiptsPage;
@@ -69,6 +71,9 @@ import smena.ui.stock.StockTakesPage;
 import smena.ui.supplier.SuppliersPage;
 import smena.ui.supply.GoodsReceiptsPage;
 import smena.ui.supply.SupplyServices;
+import smena.ui.today.TodayPage;
+import smena.ui.today.TodayServices;
+import smena.ui.today.TodayWays;
 import smena.ui.writeoff.ExpiryPage;
 import smena.ui.writeoff.WriteOffServices;
 import smena.ui.writeoff.WriteOffsPage;
@@ -104,7 +109,8 @@ record OfficePages(
     OfficeRegister register() {
         return new OfficeRegister(
                 List.of(
-                        OfficeEntry.planned("today", Sign.TODAY, Group.DAY, Right.SEE_FIGURES),
+                        OfficeEntry.page(
+                                "today", Sign.TODAY, Group.DAY, Right.SEE_FIGURES, this::today),
                         OfficeEntry.page(
                                 "products",
                                 Sign.BOX,
@@ -185,6 +191,34 @@ record OfficePages(
     private static void open(OfficeFrame frame, OfficePage page) {
         frame.open(page);
         page.takeFocus();
+    }
+
+    private TodayPage today(OfficeFrame frame) {
+        return new TodayPage(
+                ui,
+                new TodayServices(services.todayFigures(), services.workList(), reading),
+                new TodayWays() {
+                    @Override
+                    public void work(WorkItem item) {
+                        new WorkWays(frame, OfficePages.this).open(item.kind());
+                    }
+
+                    @Override
+                    public void report(ReportQuery query) {
+                        frame.go(
+                                "reports",
+                                page ->
+                                        ((GoodsTabs) page)
+                                                .turnTo(
+                                                        SalesFiguresPage.class,
+                                                        sales -> sales.show(query)));
+                    }
+
+                    @Override
+                    public void receipts(LocalDate day, int hour) {
+                        OfficePages.this.receipts(frame, day, hour, Optional.empty());
+                    }
+                });
     }
 
     private ProductsPage products(OfficeFrame frame) {

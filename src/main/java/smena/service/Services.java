@@ -28,6 +28,7 @@ import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
 import smena.service.figures.SalesPapers;
+import smena.service.figures.TodayFigures;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.ClockCheck;
@@ -78,6 +79,8 @@ import smena.service.shop.TaxRateSettings;
 import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
 import smena.service.terminal.TerminalOperations;
+import smena.service.work.WorkList;
+import smena.service.work.WorkSources;
 import smena.store.Database;
 import smena.store.GoodsCodeFile;
 import smena.store.JournalKey;
@@ -141,6 +144,7 @@ public final class Services implements AutoCloseable {
     private final JournalReader journalReader;
     private final PeriodReports periodReports;
     private final FrozenFigures frozenFigures;
+    private final TodayFigures todayFigures;
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
     private final HourPapers hourPapers;
@@ -149,6 +153,7 @@ public final class Services implements AutoCloseable {
     private final ExpenseReports expenseReports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
+    private final WorkList workList;
     private final ApiClients apiClients;
     private final HttpAccess httpAccess;
     private final HttpCertificate httpCertificate;
@@ -228,6 +233,7 @@ public final class Services implements AutoCloseable {
         this.figureRows = new FigureRows(database, rights, reports, seen);
         this.periodReports = new PeriodReports(database, rights, seen, time);
         this.frozenFigures = new FrozenFigures(database, journal);
+        this.todayFigures = new TodayFigures(database, rights, periodReports, time);
         this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.expenseReports = new ExpenseReports(database, periodReports);
         this.lossPrevention = new LossPrevention(database, periodReports);
@@ -268,6 +274,22 @@ public final class Services implements AutoCloseable {
         this.printing = new Printing(database, journal, rights, orders, printPages);
         this.pageRetention = new PageRetention(database, journal, rights);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
+        this.workList =
+                new WorkList(
+                        database,
+                        rights,
+                        new WorkSources(
+                                rollbacks,
+                                clockCheck,
+                                customers,
+                                reports,
+                                products.productList(),
+                                goods.stock(),
+                                goods.expiry(),
+                                prices.labelQueue(),
+                                backups,
+                                printDecisions),
+                        time);
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
         this.httpCertificate = new HttpCertificate(keys, time);
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
@@ -588,6 +610,11 @@ public final class Services implements AutoCloseable {
         return periodReports;
     }
 
+    /// The business date that goes on.
+    public TodayFigures todayFigures() {
+        return todayFigures;
+    }
+
     /// Reports over periods on pages and as files.
     public SalesPapers salesPapers() {
         return salesPapers;
@@ -634,6 +661,11 @@ public final class Services implements AutoCloseable {
 
     public PrintDecisions printDecisions() {
         return printDecisions;
+    }
+
+    /// What needs somebody.
+    public WorkList workList() {
+        return workList;
     }
 
     public ApiClients apiClients() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private @Nullable Link writing;
     private volatile @Nullable Thread inside;
     private volatile boolean closed;
@@ -148,6 +150,14 @@ public final class Database implements AutoCloseable {
         } else {
             afterwards.add(act);
         }
+    }
+
+    /// Runs `act` after each write that is committed here, until what is returned is run. It must
+    /// return at once.
+    public Runnable follow(Runnable act) {
+        Runnable own = act::run;
+        followers.add(own);
+        return () -> followers.remove(own);
     }
 
     /// Runs `work` in a transaction of its own after the current write, however that one ends: for
@@ -271,7 +281,8 @@ public final class Database implements AutoCloseable {
 
     /// What is committed stays committed, whatever the callbacks do.
     private void runAfterwards() {
-        List<Runnable> acts = List.copyOf(afterwards);
+        List<Runnable> acts = new ArrayList<>(afterwards);
+        acts.addAll(followers);
         afterwards.clear();
         for (Runnable act : acts) {
             try {

@@ -25,6 +25,7 @@ import org.jooq.impl.DSL;
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
+import smena.domain.figures.ReceiptMark;
 import smena.domain.figures.ReportQuery.Only;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
@@ -104,11 +105,21 @@ public final class FigureStore {
         return receiptLines(SHIFT.ID.eq(shift), Optional.empty());
     }
 
+    /// What corrected costs on these business dates.
+    Stream<BookedPart> corrections(LocalDate from, LocalDate to) {
+        return corrections.of(from, to);
+    }
+
     private Stream<BookedPart> receiptLines(Condition shifts, Optional<Only> only) {
+        return receiptLines(shifts, only, ReceiptMark.NONE);
+    }
+
+    /// The lines of sales and refunds that are newer than a mark.
+    Stream<BookedPart> receiptLines(Condition shifts, Optional<Only> only, ReceiptMark mark) {
         return Stream.concat(
                 lines(
                         SOLD,
-                        shifts,
+                        shifts.and(SOLD.after(mark)),
                         only,
                         new Lines(
                                 SALE_LINE,
@@ -123,7 +134,7 @@ public final class FigureStore {
                                 inline(1L))),
                 lines(
                         RETURNED,
-                        shifts,
+                        shifts.and(RETURNED.after(mark)),
                         only,
                         new Lines(
                                 REFUND_LINE,
@@ -294,6 +305,12 @@ public final class FigureStore {
         /// Of one person; the plus keeps SQLite from going through all that they ever booked.
         Condition by(long one) {
             return DSL.field("+{0}", Long.class, person).eq(one);
+        }
+
+        /// Holds for those that are newer than a mark.
+        Condition after(ReceiptMark mark) {
+            long row = refund ? mark.refund() : mark.sale();
+            return row == 0 ? DSL.noCondition() : id.gt(row);
         }
     }
 

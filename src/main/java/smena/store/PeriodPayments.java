@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
+import smena.domain.figures.ReceiptMark;
 import smena.domain.figures.ReportQuery.Only;
 import smena.domain.money.Money;
 
@@ -34,15 +35,20 @@ final class PeriodPayments {
     ///
     /// @param only what of them a report is about: the others need not be among them
     Stream<BookedPart> of(Condition shifts, Optional<Only> only) {
+        return of(shifts, only, ReceiptMark.NONE);
+    }
+
+    /// The same of those that are newer than a mark.
+    Stream<BookedPart> of(Condition shifts, Optional<Only> only, ReceiptMark mark) {
         return Stream.concat(
                 payments(
                         FigureStore.SOLD,
-                        shifts,
+                        shifts.and(FigureStore.SOLD.after(mark)),
                         only,
                         new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
                 payments(
                         FigureStore.RETURNED,
-                        shifts,
+                        shifts.and(FigureStore.RETURNED.after(mark)),
                         only,
                         new Payments(
                                 REFUND_PAYMENT,

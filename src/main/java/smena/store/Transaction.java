@@ -162,6 +162,11 @@ public final class Transaction {
         return new FrozenFigureStore(kept, taxRates());
     }
 
+    /// The receipts of a business date, as they come.
+    public DayFigureStore dayFigures() {
+        return new DayFigureStore(sql, kept, figures());
+    }
+
     /// What each person did over a period.
     public LossStore losses() {
         return new LossStore(sql);

@@ -195,6 +195,7 @@ class JourneyTest {
 
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-products");
         robot.see("#products");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#scaleNumber");

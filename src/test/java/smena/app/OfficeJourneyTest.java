@@ -77,6 +77,8 @@ class OfficeJourneyTest {
         robot.click(robot.named("Aziza Yusupova"));
         robot.type("333333");
         robot.press(KeyCode.ENTER);
+        robot.see("#workList");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#tab-promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#tab-stockTakes");

@@ -169,7 +169,7 @@ class PriceJourneyTest {
     private void office() {
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
-        robot.see("#office-products");
+        robot.click("#office-products");
     }
 
     private int rows(String list) {

@@ -161,6 +161,7 @@ class ProductJourneyTest {
     private void office() {
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-products");
         robot.see("#products");
     }
 

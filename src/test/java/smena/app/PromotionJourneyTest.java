@@ -113,6 +113,7 @@ class PromotionJourneyTest {
         till.logIn(Role.MANAGER);
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-products");
         robot.click("#tab-promotions");
         robot.see("#promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
@@ -149,6 +150,7 @@ class PromotionJourneyTest {
 
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-products");
         robot.click("#tab-promotions");
         robot.until("it is listed with the others", () -> list("#promotions").size() == 4);
         robot.press(KeyCode.ENTER);

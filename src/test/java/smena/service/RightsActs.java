@@ -623,6 +623,7 @@ final class RightsActs {
     }
 
     private void shifts() {
+        act("TodayFigures.since(Actor,Today)", by -> with(by, till.todayFigures().of(manager)));
         act(
                 "Shifts.move(Actor,Kind,Money,String)",
                 by -> with(by, CashMovement.Kind.PAY_IN, Money.of(100), "change"));

@@ -25,6 +25,7 @@ import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
 import smena.domain.figures.ReportQuery;
+import smena.domain.figures.Today;
 import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalQuery;
 import smena.domain.money.Money;
@@ -161,7 +162,10 @@ public final class WholeDay {
         explained(first);
         evening(first);
         Shift second = shop.open(2);
+        Today begun = till.todayFigures().of(manager);
         shop.sell(1);
+        till.todayFigures().since(manager, begun);
+        till.workList().of(manager);
         till.backups().make(BackupPurpose.DAILY);
         till.backups().makeDaily();
         till.backups().state();

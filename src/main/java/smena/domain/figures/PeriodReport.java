@@ -36,8 +36,6 @@ public record PeriodReport(
         BusinessPeriod than,
         Figures before,
         Optional<Until> until) {
-    private static final long WHOLE = 10_000;
-
     /// The longest period in days of which each is a row, whatever was sold.
     private static final int MOST_EMPTY = 31;
 
@@ -192,13 +190,7 @@ public record PeriodReport(
     /// By how much of what it was the revenue has changed, in ten-thousandths: 250 is 2.5 % more;
     /// empty where there was none before.
     public OptionalLong change() {
-        long was = before.total().revenue().minor();
-        if (was <= 0) {
-            return OptionalLong.empty();
-        }
-        long more = Math.subtractExact(now.total().revenue().minor(), was);
-        return OptionalLong.of(
-                Math.floorDiv(Math.addExact(Math.multiplyExact(more, WHOLE), was / 2), was));
+        return Change.of(now.total().revenue().minor(), before.total().revenue().minor());
     }
 
     /// Whether a row is of the day or the hour that goes on.

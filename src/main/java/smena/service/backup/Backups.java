@@ -176,6 +176,11 @@ public final class Backups {
                 .max(Comparator.comparing(MadeBackup::at));
     }
 
+    /// The newest at one of the places; reads no folder either.
+    public Optional<MadeBackup> newest(BackupPlace place) {
+        return notes.newest(place);
+    }
+
     /// Whether the last attempt at one of the places failed.
     public boolean isFailing() {
         return troubles.isAny();

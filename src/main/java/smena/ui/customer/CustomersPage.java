@@ -79,6 +79,11 @@ public final class CustomersPage implements OfficePage, CustomerActs {
         view = ui.fxml().load("customer/customers.fxml", controller);
     }
 
+    /// Shows those that somebody came for.
+    public void show(DebtFilter which) {
+        model.filterProperty().set(which);
+    }
+
     /// How many customers should have paid something by now; null until they are counted.
     public ObservableValue<@Nullable Integer> overdue() {
         return model.bookProperty().map(book -> book.counts().get(DebtFilter.OVERDUE));

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param low the lowest line, minor units; 0 or below
 /// @param high the highest line
 /// @param step from one line to the next
-record ChartScale(long low, long high, long step) {
+public record ChartScale(long low, long high, long step) {
     private static final long UNIT = 100;
     private static final int MOST_STEPS = 3;
     private static final List<Integer> ROUND = List.of(1, 2, 3, 5);
@@ -19,7 +19,7 @@ record ChartScale(long low, long high, long step) {
     private static final long BILLION = 1_000_000_000;
 
     /// The narrowest that amounts from `least` to `most` fit on, with 0 among its lines.
-    static ChartScale of(long least, long most) {
+    public static ChartScale of(long least, long most) {
         long up = Math.max(0, most);
         long down = Math.max(0, -least);
         for (long power = UNIT; ; power = Math.multiplyExact(power, 10)) {
@@ -36,7 +36,7 @@ record ChartScale(long low, long high, long step) {
     }
 
     /// The number at a line: `9 млн`, `300 тыс.`, `0`.
-    String text(long amount, Formats formats) {
+    public String text(long amount, Formats formats) {
         long whole = amount / UNIT;
         long largest = Math.max(high, -low) / UNIT;
         if (whole == 0) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.PeriodReport;
+import smena.text.ChangeWords;
 import smena.text.Formats;
 import smena.text.ReportPeriod;
 import smena.text.SalesWords;
@@ -130,11 +131,6 @@ final class RevenueCard extends VBox {
         if (more != 0) {
             change.getStyleClass().add(more > 0 ? "good" : "bad");
         }
-        bind(change, f -> changed(more, f));
-    }
-
-    private static String changed(long tenths, Formats formats) {
-        String share = SalesWords.share(Math.abs(tenths) * 10, formats);
-        return tenths == 0 ? share : tenths > 0 ? "▲ +" + share : "▼ " + Formats.MINUS + share;
+        bind(change, f -> ChangeWords.of(more, f));
     }
 }

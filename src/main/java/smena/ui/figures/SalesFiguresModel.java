@@ -112,6 +112,11 @@ final class SalesFiguresModel {
         load();
     }
 
+    /// Goes to a report that somebody came for; there is none above it.
+    void open(ReportQuery query) {
+        go(query, List.of());
+    }
+
     /// Goes one level down, see [WayDown]. False where there is nothing below, and while another
     /// report is read.
     boolean down(Row row) {

@@ -5,6 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
 import smena.domain.figures.Figures.Row;
+import smena.domain.figures.ReportQuery;
 import smena.ui.goods.GoodsTab;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.PeriodChips;
@@ -71,6 +72,11 @@ public final class SalesFiguresPage implements GoodsTab {
     /// What it shows.
     SalesFiguresModel model() {
         return model;
+    }
+
+    /// Shows a report that somebody came for.
+    public void show(ReportQuery query) {
+        model.open(query);
     }
 
     private void open(Row row) {

@@ -21,6 +21,7 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A page with tabs, of products, stock or supply. Keys and scans go to the tab that is shown.
 public final class GoodsTabs implements OfficePage {
@@ -110,6 +111,19 @@ public final class GoodsTabs implements OfficePage {
             now.activate();
             now.takeFocus();
         }
+    }
+
+    /// Shows the tab of a kind, and tells `aim` of it.
+    public <T extends GoodsTab> void turnTo(Class<T> kind, Consumer<T> aim) {
+        tabs.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .ifPresent(
+                        tab -> {
+                            shown.set(tab);
+                            aim.accept(tab);
+                        });
     }
 
     @Override

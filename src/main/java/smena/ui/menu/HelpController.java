@@ -71,6 +71,7 @@ public final class HelpController {
                     "handover",
                     "figures",
                     "control",
+                    "today",
                     "reports",
                     "expenses",
                     "journal",

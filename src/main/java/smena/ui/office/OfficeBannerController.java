@@ -37,6 +37,7 @@ public final class OfficeBannerController {
     @FXML private Label line;
     @FXML private Region between;
     @FXML private HBox beside;
+    @FXML private Label note;
     @FXML private Label state;
     @FXML private Button printerChip;
     @FXML private Button backupChip;
@@ -52,6 +53,8 @@ public final class OfficeBannerController {
     private void initialize() {
         back.managedProperty().bind(back.visibleProperty());
         beside.managedProperty().bind(beside.visibleProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
         state.visibleProperty().bind(state.textProperty().isNotEmpty());
         state.managedProperty().bind(state.visibleProperty());
         actions.managedProperty().bind(actions.visibleProperty());
@@ -94,8 +97,10 @@ public final class OfficeBannerController {
         actions.visibleProperty().unbind();
         title.textProperty().unbind();
         line.textProperty().unbind();
+        note.textProperty().unbind();
         state.textProperty().unbind();
         if (page == null) {
+            note.setText("");
             state.setText("");
             beside.getChildren().clear();
             actions.getChildren().clear();
@@ -104,6 +109,7 @@ public final class OfficeBannerController {
         PageHead head = page.head();
         title.textProperty().bind(head.title());
         line.textProperty().bind(head.line());
+        note.textProperty().bind(head.note());
         state.textProperty().bind(head.state());
         beside.getChildren().setAll(head.beside());
         beside.setVisible(!head.beside().isEmpty());

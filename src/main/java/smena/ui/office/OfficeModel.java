@@ -27,6 +27,7 @@ public final class OfficeModel implements OfficeFrame {
     private final ReadOnlyObjectWrapper<@Nullable OfficePage> page = new ReadOnlyObjectWrapper<>();
     private final Map<String, Deque<OfficePage>> visited = new HashMap<>();
     private Consumer<OfficePage> preparing = _ -> {};
+    private Runnable toTill = () -> {};
 
     /// Nobody is in the office.
     public OfficeModel(OfficeRegister register) {
@@ -83,6 +84,11 @@ public final class OfficeModel implements OfficeFrame {
 
     /// Goes to a page inside that of an entry, if the person may; the entry begins afresh.
     public void show(String key, Supplier<? extends OfficePage> inner) {
+        go(key, _ -> open(inner.get()));
+    }
+
+    @Override
+    public void go(String key, Consumer<OfficePage> aim) {
         entries.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
@@ -92,7 +98,7 @@ public final class OfficeModel implements OfficeFrame {
                                         () -> {
                                             visited.remove(to.key());
                                             show(to);
-                                            open(inner.get());
+                                            aim.accept(stack().getFirst());
                                         }));
     }
 
@@ -107,6 +113,16 @@ public final class OfficeModel implements OfficeFrame {
     /// Tells `screen` of a page that is going to be opened.
     void onPrepare(Consumer<OfficePage> screen) {
         preparing = screen;
+    }
+
+    /// Where the way out leads.
+    void onToTill(Runnable way) {
+        toTill = way;
+    }
+
+    @Override
+    public void toTill() {
+        toTill.run();
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class OfficeScreen implements Screen {
     public OfficeScreen(OfficeRegister register, OfficeParts parts) {
         this.parts = parts;
         model = new OfficeModel(register);
+        model.onToTill(() -> leaving().ways().toTill().run());
         RailController rail = new RailController(model, leaving());
         OfficeBannerController banner = new OfficeBannerController(model, leaving());
         view =

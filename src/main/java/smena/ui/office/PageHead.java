@@ -14,6 +14,7 @@ import java.util.List;
 public final class PageHead {
     private final ObservableValue<String> title;
     private ObservableValue<String> line = new SimpleStringProperty("");
+    private ObservableValue<String> note = new SimpleStringProperty("");
     private ObservableValue<String> state = new SimpleStringProperty("");
     private final List<Node> beside = new ArrayList<>();
     private final List<PageAction> actions = new ArrayList<>();
@@ -30,6 +31,12 @@ public final class PageHead {
     /// The muted line after the title.
     public PageHead line(ObservableValue<String> text) {
         line = text;
+        return this;
+    }
+
+    /// A muted line at the right, such as what the figures of the page are compared with.
+    public PageHead note(ObservableValue<String> text) {
+        note = text;
         return this;
     }
 
@@ -58,6 +65,10 @@ public final class PageHead {
     /// The muted line after the title.
     public ObservableValue<String> line() {
         return line;
+    }
+
+    ObservableValue<String> note() {
+        return note;
     }
 
     ObservableValue<String> state() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductState;
 import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogExport;
@@ -168,6 +169,11 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts, Pr
     private String count(Formats formats) {
         ProductList.Counts now = model.countsProperty().get();
         return now == null ? "" : formats.words().get("product.count", formats.number(now.sold()));
+    }
+
+    /// Shows those in a state that somebody came for.
+    public void show(ProductState state) {
+        model.stateProperty().set(state);
     }
 
     ProductSide side() {

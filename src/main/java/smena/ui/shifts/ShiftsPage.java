@@ -83,6 +83,11 @@ public final class ShiftsPage implements OfficePage {
         return explained;
     }
 
+    /// Shows the shifts whose drawer was over or short, the newest first.
+    public void showDiffering() {
+        model.list().differingProperty().set(true);
+    }
+
     ShiftsModel model() {
         return model;
     }

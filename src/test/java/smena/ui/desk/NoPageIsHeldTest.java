@@ -46,6 +46,9 @@ import smena.ui.settings.TaxesPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shifts.ShiftsPage;
 import smena.ui.shifts.TestShiftPapers;
+import smena.ui.today.NowhereToday;
+import smena.ui.today.TodayPage;
+import smena.ui.today.TodayServices;
 import smena.ui.writeoff.EditWriteOffPage;
 import smena.ui.writeoff.ExpiryPage;
 import smena.ui.writeoff.WriteOffServices;
@@ -132,6 +135,18 @@ class NoPageIsHeldTest {
         many.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
         many.check("suppliers", pages::suppliers);
         many.check("new supplier", () -> pages.suppliers().add());
+        many.check(
+                "today",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new TodayPage(
+                                                standing.ui,
+                                                new TodayServices(
+                                                        services.todayFigures(),
+                                                        services.workList(),
+                                                        standing.ui.background()),
+                                                new NowhereToday())));
         many.check(
                 "figures of sales",
                 () ->

@@ -71,7 +71,7 @@ class HelpTest {
                     }
                 });
         assertEquals(written, told);
-        assertEquals(28, told.size(), told::toString);
+        assertEquals(29, told.size(), told::toString);
     }
 
     /// Title and text of each topic in the file of the words.

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.service.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.today;
+
+import org.jspecify.annotations.NullMarked;
