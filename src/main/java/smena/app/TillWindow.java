@@ -44,6 +44,8 @@ import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
 import smena.ui.setup.SetupScreen;
 import smena.ui.shell.Approvals;
+import smena.ui.shell.LeftAlone;
+import smena.ui.shell.Screen;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
@@ -106,6 +108,7 @@ final class TillWindow implements AutoCloseable {
     private volatile boolean databaseIsClosed;
     private final Awake awake = Awake.of(System.getProperty("os.name", ""));
     private boolean alone;
+    private Duration lockAfter;
     private Runnable leave = () -> {};
     private volatile Optional<Path> next = Optional.empty();
 
@@ -148,6 +151,7 @@ final class TillWindow implements AutoCloseable {
                         Language.ofTag(shop.language()).orElse(Language.UZ),
                         localization.moneyStyleProperty().get(),
                         clock.getZone());
+        lockAfter = shop.hours().lockAfter();
         themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
         training = startState.training();
         shell = new Shell(localization, themes, worker, screen, keys, training);
@@ -259,6 +263,7 @@ final class TillWindow implements AutoCloseable {
             displays.show();
         }
         keys.follow(stage);
+        new LeftAlone(System::nanoTime, () -> lockAfter, this::leftAlone).follow(shell.scene());
         shell.background().call(this::begin).deliver(this::begun);
     }
 
@@ -516,7 +521,22 @@ final class TillWindow implements AutoCloseable {
         desk.welcome();
     }
 
+    /// Nobody has touched the till for as long as the shop allows: whoever comes next enters their
+    /// PIN, and the basket is still there. Not while somebody pays.
+    void leftAlone() {
+        Screen now = shell.navigation().currentProperty().get();
+        boolean somebody = session.cashierProperty().get() != null;
+        if (!somebody || now == null || !shell.dialogs().keepScans()) {
+            return;
+        }
+        shell.dialogs().closeAll();
+        if (!now.lock()) {
+            desk.lock();
+        }
+    }
+
     private void name(ShopSettings shop) {
+        lockAfter = shop.hours().lockAfter();
         MoneyStyle style = new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals());
         localization.moneyStyleProperty().set(style);
         shopLanguage.moneyStyleProperty().set(style);

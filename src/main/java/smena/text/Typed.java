@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,12 @@ public final class Typed {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /// What somebody means by a text: the value that is read from it, or else the text itself
+    /// without the spaces around it.
+    public static Object meant(String text, Function<String, Optional<?>> read) {
+        return read.apply(text).map(Object.class::cast).orElse(text.strip());
     }
 
     /// The moment of a typed day and time in a zone, midnight where no time is typed. What is no

@@ -97,6 +97,12 @@ final class JourneyTill implements AutoCloseable {
         robot.see(seen);
     }
 
+    /// As many minutes pass without a touch as the shop allows.
+    void leaveAlone() {
+        TillWindow window = shown.orElseThrow().window();
+        Toolkit.run(window::leftAlone);
+    }
+
     Services services() {
         return data.services();
     }

@@ -213,6 +213,35 @@ class OfficeJourneyTest {
         robot.read("#total", "4 000");
     }
 
+    /// A till that is left alone is locked, from the office too: its basket stays, a menu goes, and
+    /// who pays is left in peace.
+    @Test
+    void aTillThatIsLeftAloneIsLocked() {
+        till.logIn(Role.CASHIER);
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        till.leaveAlone();
+        assertTrue(robot.shows("#complete"), "somebody pays");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the payment to be gone", () -> !robot.shows("#complete"));
+        robot.press(KeyCode.F10);
+        robot.see("#menu-officeOf");
+        till.leaveAlone();
+        robot.see("#enter");
+        assertFalse(robot.shows("#menu-officeOf"));
+        till.logIn(Role.MANAGER);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.click("#office-people");
+        robot.see("#newPin");
+        till.leaveAlone();
+        robot.see("#enter");
+        assertEquals(List.of(), services().audit().verify().findings());
+    }
+
     /// A manager comes into the office from the till of a cashier.
     private void stepIn() {
         robot.press(KeyCode.F10);

@@ -72,7 +72,11 @@ public final class TestRates {
 
     /// Gives the product at this place of the list the rate of this code.
     public void give(int product, String code) {
-        long id = shop.product(product).id();
+        giveTo(shop.product(product).id(), code);
+    }
+
+    /// Gives this product the rate of this code.
+    public void giveTo(long id, String code) {
         ProductCard card = shop.services().products().productCards().find(id).orElseThrow();
         ProductCard other =
                 new ProductCard(

@@ -60,6 +60,7 @@ public record ShopSettings(
     private static final Pattern TAX_ID = Pattern.compile("([0-9]{9})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Duration LONGEST_SHIFT = Duration.ofDays(7);
+    private static final Duration LONGEST_ALONE = Duration.ofHours(4);
 
     /// Whether `text` is a tax id (STIR: nine digits), or none.
     public static boolean isTaxId(String text) {
@@ -80,6 +81,9 @@ public record ShopSettings(
                         && differenceLimit.compareTo(Money.LARGEST_PRICE) <= 0;
         require(limit, "shift.differenceLimit");
         require(isHours(hours), "shift.stopHours");
+        boolean lock =
+                !hours.lockAfter().isNegative() && hours.lockAfter().compareTo(LONGEST_ALONE) <= 0;
+        require(lock, "till.lockMinutes");
         return new ShopSettings(
                 TypedText.required(name, LONGEST_NAME, new Problem.BadName()),
                 TypedText.optional(

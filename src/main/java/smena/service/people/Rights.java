@@ -142,6 +142,11 @@ public final class Rights {
         return present(tx, actor).role().permission(right) != Permission.DENIED;
     }
 
+    /// Whether the actor's role may do it alone.
+    public boolean may(Transaction tx, Actor actor, Right right) {
+        return present(tx, actor).role().may(right);
+    }
+
     private static Employee present(Transaction tx, Actor actor) {
         return tx.people()
                 .find(actor.employee().id())

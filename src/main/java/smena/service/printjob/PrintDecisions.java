@@ -6,6 +6,7 @@ import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
@@ -123,12 +124,21 @@ public final class PrintDecisions {
                 database.write(
                         tx -> {
                             Row row = notInThePrinter(tx, job);
-                            requireFigures(tx, actor, row);
                             String printer = other.map(PrinterRole::name).orElse(row.printer());
                             return switch (PrintState.valueOf(row.state())) {
-                                case QUEUED, FAILED -> asItIs(tx, actor, row, printer);
+                                case QUEUED, FAILED -> {
+                                    if (showsFigures(tx, row)) {
+                                        rights.require(
+                                                tx,
+                                                actor,
+                                                Right.SEE_FIGURES,
+                                                subject(row),
+                                                Money.ZERO);
+                                    }
+                                    yield asItIs(tx, actor, row, printer);
+                                }
                                 case SENDING, SENT, CONFIRMED, UNKNOWN ->
-                                        asCopy(tx, actor, row, printer);
+                                        asCopy(tx, copier(tx, actor, row), row, printer);
                             };
                         });
         orders.wake();
@@ -137,12 +147,33 @@ public final class PrintDecisions {
 
     /// An X-report shows what should be in the drawer, as it is when it is printed, loss prevention
     /// what people did: whoever may not ask for one brings none out of the printer either.
-    private void requireFigures(Transaction tx, Actor actor, Row row) {
+    private static boolean showsFigures(Transaction tx, Row row) {
         boolean open = tx.shifts().open().filter(at -> at.id() == row.sourceId()).isPresent();
-        if (open && PrintPages.showsFigures(row) || PrintPages.isControl(row)) {
-            String subject = "paper " + row.sourceId();
-            rights.require(tx, actor, Right.SEE_FIGURES, subject, Money.ZERO);
+        return open && PrintPages.showsFigures(row) || PrintPages.isControl(row);
+    }
+
+    private static String subject(Row row) {
+        return "paper " + row.sourceId();
+    }
+
+    /// Who may print a copy. An act takes one approval: where figures are shown, whoever approves
+    /// them is allowed to print again as well, and approves both.
+    private Employee copier(Transaction tx, Actor actor, Row row) {
+        if (!showsFigures(tx, row) || rights.may(tx, actor, Right.SEE_FIGURES)) {
+            return rights.require(tx, actor, Right.REPRINT);
         }
+        if (!rights.isOpenTo(tx, actor, Right.REPRINT)) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        Approval.Ask ask = new Approval.Ask(Right.SEE_FIGURES, subject(row), Money.ZERO);
+        boolean alone = rights.may(tx, actor, Right.REPRINT);
+        return rights.grantFit(
+                        tx,
+                        actor,
+                        ask,
+                        who -> alone || who.role().may(Right.REPRINT),
+                        new Problem.ApproverMayNot(Right.REPRINT))
+                .by();
     }
 
     /// Nothing of it was sent, so it continues without a copy mark.
@@ -161,8 +192,7 @@ public final class PrintDecisions {
         return row.id();
     }
 
-    private long asCopy(Transaction tx, Actor actor, Row row, String printer) {
-        Employee by = rights.require(tx, actor, Right.REPRINT);
+    private long asCopy(Transaction tx, Employee by, Row row, String printer) {
         int copy = tx.printJobs().nextCopy("PAPER", row.document(), row.sourceId());
         journal.append(
                 tx,

@@ -166,7 +166,9 @@ public final class Settings {
                 Money.of(number(values, "shift.differenceLimit", usual.differenceLimit().minor())),
                 new ShiftHours(
                         Duration.ofHours(number(values, "shift.warnHours", 20)),
-                        Duration.ofHours(number(values, "shift.stopHours", 24))),
+                        Duration.ofHours(number(values, "shift.stopHours", 24)),
+                        Duration.ofMinutes(
+                                number(values, "till.lockMinutes", ShiftHours.USUAL_LOCK_MINUTES))),
                 StockPolicy.valueOf(values.getOrDefault(STOCK, usual.stock().name())),
                 number(values, "till.sound", 1) == 1);
     }
@@ -190,6 +192,7 @@ public final class Settings {
         values.put("shift.differenceLimit", Long.toString(s.differenceLimit().minor()));
         values.put("shift.warnHours", Long.toString(s.hours().warnAfter().toHours()));
         values.put("shift.stopHours", Long.toString(s.hours().stopAfter().toHours()));
+        values.put("till.lockMinutes", Long.toString(s.hours().lockAfter().toMinutes()));
         values.put(STOCK, s.stock().name());
         values.put("till.sound", s.sound() ? "1" : "0");
         return values;

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -136,14 +137,17 @@ public final class LossController {
         chip.setId("cut-" + cut);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        chip.textProperty()
+        chip.textProperty().bind(localization.text("loss.cut." + cut));
+        Label count = new Label();
+        count.getStyleClass().add("chip-count");
+        count.textProperty()
                 .bind(
                         localization.make(
-                                f ->
-                                        f.words().get("loss.cut." + cut)
-                                                + "  "
-                                                + f.number(model.countsProperty().get().of(cut)),
+                                f -> f.number(model.countsProperty().get().of(cut)),
                                 model.countsProperty()));
+        chip.setGraphic(count);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setGraphicTextGap(8);
         chip.setOnAction(_ -> model.cutProperty().set(chip.isSelected() ? cut : Cut.ALL));
         model.cutProperty().subscribe(now -> chip.setSelected(now == cut));
         chip.managedProperty().bind(chip.visibleProperty());

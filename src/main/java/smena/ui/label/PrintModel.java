@@ -150,13 +150,19 @@ final class PrintModel {
             trouble.set(null);
             setup.set(wanted);
             actions.act(actor -> settings.choose(actor, seen, wanted))
-                    .refused(_ -> load())
+                    .refused(this::refuse)
                     .deliver(
                             kept -> {
                                 setup.set(kept);
                                 offer();
                             });
         }
+    }
+
+    /// Somebody else may have chosen otherwise meanwhile: it is told, and shown.
+    private void refuse(Problem why) {
+        actions.notices().accept(why);
+        load();
     }
 
     /// Draws the label that is looked at.

@@ -90,6 +90,13 @@ public final class OfficeScreen implements Screen {
         page.key(event);
     }
 
+    /// What is not saved asks first, and stays.
+    @Override
+    public boolean lock() {
+        leaving().ways().lock().run();
+        return true;
+    }
+
     OfficeModel model() {
         return model;
     }

@@ -37,10 +37,14 @@ final class MemberLine extends ToggleButton {
         name.getStyleClass().addAll("strong", "name");
         name.setMinWidth(0);
         Label under = new Label();
-        under.getStyleClass().addAll("small", "name", member.locked() ? "bad" : "muted");
+        under.getStyleClass().addAll("small", "name", "muted");
         under.setMinWidth(0);
         under.textProperty().bind(localization.make(this::about));
-        VBox text = new VBox(2, name, under);
+        HBox about = new HBox(under);
+        if (member.locked()) {
+            about.getChildren().add(locked(localization));
+        }
+        VBox text = new VBox(2, name, about);
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -61,6 +65,14 @@ final class MemberLine extends ToggleButton {
         setMaxWidth(Double.MAX_VALUE);
     }
 
+    private static Label locked(Localization localization) {
+        Label locked = new Label();
+        locked.getStyleClass().addAll("small", "name", "bad");
+        locked.setMinWidth(0);
+        locked.textProperty().bind(localization.text("people.locked"));
+        return locked;
+    }
+
     private void sign(HBox line) {
         if (member.locked()) {
             line.getChildren().add(new Icon(Sign.LOCK, SIGN));
@@ -79,7 +91,7 @@ final class MemberLine extends ToggleButton {
 
     private String about(Formats formats) {
         String role = RoleWords.name(formats.words(), member.person().role()) + " · ";
-        return role + (member.locked() ? formats.words().get("people.locked") : when(formats));
+        return role + (member.locked() ? "" : when(formats));
     }
 
     private String when(Formats formats) {

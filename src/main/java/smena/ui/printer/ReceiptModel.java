@@ -83,7 +83,8 @@ public final class ReceiptModel implements EditForm {
                         design::texts,
                         saved::get,
                         this::fill,
-                        List.of(header, footer, goodsCode, lineTax, qr, logo));
+                        List.of(header, footer, goodsCode, lineTax, qr, logo),
+                        this::make);
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
         texts = Bindings.createObjectBinding(this::make, typed);
         unprintable = Bindings.createStringBinding(() -> design.unprintable(texts.get()), texts);

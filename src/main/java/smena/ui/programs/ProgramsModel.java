@@ -90,7 +90,8 @@ public final class ProgramsModel implements EditForm {
                         access::settings,
                         kept::get,
                         this::show,
-                        List.of(on, port, network, encrypted, origins));
+                        List.of(on, port, network, encrypted, origins),
+                        this::wanted);
     }
 
     private record Found(

@@ -96,7 +96,8 @@ public final class ScaleFormModel implements EditForm {
                         settings::scale,
                         kept::get,
                         this::show,
-                        List.of(protocol, place, baud, least, most, bag));
+                        List.of(protocol, place, baud, least, most, bag),
+                        this::meant);
         fill(NONE);
         changed =
                 Bindings.createBooleanBinding(
@@ -250,6 +251,16 @@ public final class ScaleFormModel implements EditForm {
                                         read(least),
                                         read(most),
                                         read(bag)));
+    }
+
+    private List<Object> meant() {
+        return List.of(
+                protocol.get(),
+                place.get() == null ? "" : place.get().strip(),
+                baud.get(),
+                Typed.meant(least.get(), Typed::quantity),
+                Typed.meant(most.get(), Typed::quantity),
+                Typed.meant(bag.get(), Typed::quantity));
     }
 
     /// What cannot be read is refused when it is saved.

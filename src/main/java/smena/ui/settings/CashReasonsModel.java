@@ -51,7 +51,8 @@ public final class CashReasonsModel implements EditForm {
                         settings::reasons,
                         kept::get,
                         this::show,
-                        List.copyOf(typed.values()));
+                        List.copyOf(typed.values()),
+                        this::edited);
         changed =
                 Bindings.createBooleanBinding(
                         this::isChanged,

@@ -25,6 +25,7 @@ public final class CashRulesController {
     @FXML private AmountField limit;
     @FXML private TextField warn;
     @FXML private TextField stop;
+    @FXML private TextField lock;
     @FXML private Notice notice;
     @FXML private Button save;
 
@@ -50,9 +51,11 @@ public final class CashRulesController {
         }
         DigitsOnly.in(warn, DIGITS);
         DigitsOnly.in(stop, DIGITS);
+        DigitsOnly.in(lock, DIGITS);
         limit.typedProperty().bindBidirectional(model.limitProperty());
         warn.textProperty().bindBidirectional(model.warnProperty());
         stop.textProperty().bindBidirectional(model.stopProperty());
+        lock.textProperty().bindBidirectional(model.lockProperty());
         SaveButton.follow(save, model);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
     }

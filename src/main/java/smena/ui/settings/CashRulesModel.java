@@ -25,15 +25,21 @@ public final class CashRulesModel extends ShopSettingsForm {
     private final StringProperty limit = new SimpleStringProperty("");
     private final StringProperty warn = new SimpleStringProperty("");
     private final StringProperty stop = new SimpleStringProperty("");
+    private final StringProperty lock = new SimpleStringProperty("");
 
     CashRulesModel(Settings settings, ApprovedActions actions, Consumer<ShopSettings> follow) {
         super(settings, actions, follow);
-        edits(step, limit, warn, stop);
+        edits(step, limit, warn, stop, lock);
     }
 
     @Override
     Object typed() {
-        return List.of(step.get(), limit.get(), warn.get(), stop.get());
+        return List.of(
+                step.get(),
+                Typed.meant(limit.get(), Typed::money),
+                Typed.meant(warn.get(), Typed::quantity),
+                Typed.meant(stop.get(), Typed::quantity),
+                Typed.meant(lock.get(), Typed::quantity));
     }
 
     @Override
@@ -42,6 +48,7 @@ public final class CashRulesModel extends ShopSettingsForm {
         limit.set(Typed.text(found.differenceLimit()));
         warn.set(Long.toString(found.hours().warnAfter().toHours()));
         stop.set(Long.toString(found.hours().stopAfter().toHours()));
+        lock.set(Long.toString(found.hours().lockAfter().toMinutes()));
     }
 
     @Override
@@ -52,6 +59,8 @@ public final class CashRulesModel extends ShopSettingsForm {
         require(warns >= 1, "shift.warnHours");
         long stops = Typed.whole(stop.get()).orElse(0);
         require(stops >= warns, "shift.stopHours");
+        long locks = Typed.whole(lock.get()).orElse(-1);
+        require(locks >= 0, "till.lockMinutes");
         return new ShopSettings(
                 read.name(),
                 read.address(),
@@ -64,7 +73,10 @@ public final class CashRulesModel extends ShopSettingsForm {
                 step.get(),
                 read.hideZeroDecimals(),
                 difference,
-                new ShiftHours(Duration.ofHours(warns), Duration.ofHours(stops)),
+                new ShiftHours(
+                        Duration.ofHours(warns),
+                        Duration.ofHours(stops),
+                        Duration.ofMinutes(locks)),
                 read.stock(),
                 read.sound());
     }
@@ -87,5 +99,10 @@ public final class CashRulesModel extends ShopSettingsForm {
     /// After how many hours it sells no more, as typed.
     StringProperty stopProperty() {
         return stop;
+    }
+
+    /// After how many minutes a till that nobody touches is locked, as typed; 0 for never.
+    StringProperty lockProperty() {
+        return lock;
     }
 }

@@ -69,7 +69,8 @@ public final class DisplayModel implements EditForm {
                         settings::setup,
                         kept::get,
                         this::show,
-                        List.of(place, kind, port, baud, table));
+                        List.of(place, kind, port, baud, table),
+                        this::wanted);
     }
 
     /// Reads everything anew; unsaved changes are dropped.

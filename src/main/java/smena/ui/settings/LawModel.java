@@ -46,7 +46,7 @@ public final class LawModel implements EditForm {
             Bindings.createBooleanBinding(
                     () -> !edited().equals(kept.get()), limited, limit, from, kept);
 
-    private record Edited(boolean limited, String limit, String from) {}
+    private record Edited(boolean limited, Object limit, Object from) {}
 
     /// A page with nothing on it until [#load].
     LawModel(CashTermSettings settings, ApprovedActions actions) {
@@ -58,7 +58,8 @@ public final class LawModel implements EditForm {
                         settings::terms,
                         seen::get,
                         this::show,
-                        List.of(limited, limit, from));
+                        List.of(limited, limit, from),
+                        this::edited);
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -134,6 +135,9 @@ public final class LawModel implements EditForm {
     }
 
     private Edited edited() {
-        return new Edited(limited.get(), limited.get() ? limit.get() : "", from.get());
+        return new Edited(
+                limited.get(),
+                limited.get() ? Typed.meant(limit.get(), Typed::money) : "",
+                Typed.meant(from.get(), Typed::day));
     }
 }

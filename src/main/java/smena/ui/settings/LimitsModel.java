@@ -44,7 +44,12 @@ public final class LimitsModel implements EditForm {
         this.actions = actions;
         others =
                 new OthersChanges<>(
-                        actions, settings::terms, kept::get, this::show, List.of(total, cash));
+                        actions,
+                        settings::terms,
+                        kept::get,
+                        this::show,
+                        List.of(total, cash),
+                        this::edited);
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -72,8 +77,13 @@ public final class LimitsModel implements EditForm {
     }
 
     private boolean isKept() {
-        return total.get().equals(Typed.text(kept.get().withoutReceipt()))
-                && cash.get().equals(Typed.text(kept.get().cashWithoutReceipt()));
+        RefundTerms now = kept.get();
+        return edited().equals(List.of(now.withoutReceipt(), now.cashWithoutReceipt()));
+    }
+
+    private List<Object> edited() {
+        return List.of(
+                Typed.meant(total.get(), Typed::money), Typed.meant(cash.get(), Typed::money));
     }
 
     private void show(RefundTerms found) {

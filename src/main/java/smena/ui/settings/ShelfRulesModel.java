@@ -46,7 +46,7 @@ public final class ShelfRulesModel implements EditForm {
 
     private @Nullable ShelfRules seen;
 
-    private record Edited(boolean refused, String nearDays, StockPolicy policy) {}
+    private record Edited(boolean refused, Object nearDays, StockPolicy policy) {}
 
     /// A page with nothing on it until [#load].
     ShelfRulesModel(ExpirySettings expiry, ApprovedActions actions) {
@@ -58,7 +58,8 @@ public final class ShelfRulesModel implements EditForm {
                         expiry::rules,
                         () -> Objects.requireNonNull(seen),
                         this::show,
-                        List.of(refused, nearDays, policy));
+                        List.of(refused, nearDays, policy),
+                        this::edited);
     }
 
     /// Reads everything anew; unsaved changes are dropped.
@@ -127,6 +128,7 @@ public final class ShelfRulesModel implements EditForm {
     }
 
     private Edited edited() {
-        return new Edited(refused.get(), nearDays.get().strip(), policy.get());
+        Object days = Typed.meant(nearDays.get(), Typed::quantity);
+        return new Edited(refused.get(), days, policy.get());
     }
 }

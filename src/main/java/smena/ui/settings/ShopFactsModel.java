@@ -7,13 +7,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import smena.domain.Refused;
 import smena.domain.customer.Phone;
 import smena.domain.shop.ShopSettings;
 import smena.service.shop.Settings;
 import smena.text.Language;
+import smena.text.Typed;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the shop and this till are called, and how they write and sound.
@@ -35,14 +38,22 @@ public final class ShopFactsModel extends ShopSettingsForm {
     @Override
     Object typed() {
         return List.of(
-                name.get(),
-                address.get(),
-                taxId.get(),
-                phone.get(),
-                till.get(),
+                name.get().strip(),
+                address.get().strip(),
+                taxId.get().strip(),
+                Typed.meant(phone.get(), ShopFactsModel::number),
+                till.get().strip(),
                 language.get(),
                 whole.get(),
                 sound.get());
+    }
+
+    private static Optional<String> number(String text) {
+        try {
+            return Optional.of(Phone.of(text));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
     }
 
     @Override

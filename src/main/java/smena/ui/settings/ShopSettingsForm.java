@@ -47,7 +47,7 @@ public abstract class ShopSettingsForm implements EditForm {
         this.follow = follow;
     }
 
-    /// What is typed; compared with what was read.
+    /// What is meant by what is typed; compared with what was read.
     abstract Object typed();
 
     /// Puts what was read into the fields.
@@ -66,7 +66,8 @@ public abstract class ShopSettingsForm implements EditForm {
                         settings::shop,
                         () -> Objects.requireNonNull(seen),
                         this::show,
-                        List.of(fields));
+                        List.of(fields),
+                        this::typed);
         changed =
                 Bindings.createBooleanBinding(
                         () -> kept.get() != null && !typed().equals(kept.get()), all);

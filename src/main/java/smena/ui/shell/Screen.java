@@ -33,6 +33,12 @@ public interface Screen extends Landing {
     /// A scan was torn apart while the screen was on top; the window has asked for it again.
     default void torn() {}
 
+    /// Locks the till, which nobody has touched for long, as this screen does it; false where it
+    /// has nothing to ask or to tidy before.
+    default boolean lock() {
+        return false;
+    }
+
     /// A key, before the control that has the focus sees it; consume it to keep it. Not called
     /// while a dialog is open, nor for the keys of a recognised scan.
     default void key(KeyEvent event) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.people.Employee;
+import smena.domain.people.Pin;
 import smena.domain.shift.HandoverFacts;
 import smena.domain.shift.Shift;
 import smena.text.Formats;
@@ -175,7 +176,8 @@ public final class HandoverController {
         show(takerPin, taking);
         confirm.textProperty().bind(localization.text(taking ? "handover.take" : "handover.give"));
         PinEntryModel pin = taking ? model.takerPin() : model.giverPin();
-        confirm.disableProperty().bind(pin.busyProperty().or(pin.typedProperty().isEqualTo(0)));
+        confirm.disableProperty()
+                .bind(pin.busyProperty().or(pin.typedProperty().lessThan(Pin.SHORTEST)));
         StepRow.fill(steps, STEPS, step.place(), localization);
         if (step == HandoverStep.COUNT) {
             tableController.takeFocus();

@@ -28,7 +28,9 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.people.Grant;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
@@ -37,6 +39,7 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterRole;
+import smena.service.Refusals;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.ports.PrintJob;
@@ -387,6 +390,51 @@ class LossPreventionTest {
         assertArrayEquals(page, printer.bodyOf(copy), "as it was when it was made");
         assertThrows(Refused.class, () -> till.lossPapers().print(shop.cashier(), DAY, DAY));
         assertEquals(List.of(), till.audit().verify().findings());
+    }
+
+    /// Whoever needs an approval for the figures and for a copy brings one, of somebody who may do
+    /// both.
+    @Test
+    void oneApprovalIsEnoughToPrintItAgain() {
+        shop.open(100_000);
+        till.lossPapers().print(shop.manager(), DAY, DAY);
+        PrintJobs printer = till.printJobs(PrinterRole.REAL);
+        long sheet = printer.next().orElseThrow().id();
+        byte[] page = printer.bodyOf(sheet);
+        printer.sending(sheet);
+        printer.finished(sheet, new PrintOutcome.Sent());
+        Actor watcher = somebody("Nazoratchi", "CASHIER", "4711");
+        grant(watcher, Right.SEE_FIGURES, Grant.WITH_APPROVAL);
+        grant(watcher, Right.REPRINT, Grant.WITH_APPROVAL);
+        Runnable again = () -> till.printDecisions().again(watcher, sheet);
+        Approval.Ask ask = ((Problem.ApprovalNeeded) Refusals.problemOf(again)).ask();
+        assertEquals(Right.SEE_FIGURES, ask.right());
+        Actor looks = somebody("Hisobchi", "MANAGER", "864202");
+        grant(looks, Right.REPRINT, Grant.DENIED);
+        Actor half =
+                till.people().approve(watcher.employee(), ask, looks.employee().id(), "864202", "");
+        assertRefused(
+                new Problem.ApproverMayNot(Right.REPRINT),
+                () -> till.printDecisions().again(half, sheet));
+        Actor approved = shop.approved(watcher, ask);
+        long copy = till.printDecisions().again(approved, sheet);
+        assertArrayEquals(page, printer.bodyOf(copy));
+        assertRefused(
+                new Problem.ApprovalNotValid(), () -> till.printDecisions().again(approved, sheet));
+        grant(watcher, Right.REPRINT, Grant.DENIED);
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> till.printDecisions().again(shop.approved(watcher, ask), sheet));
+        assertEquals(List.of(), till.audit().verify().findings());
+    }
+
+    private Actor somebody(String role, String like, String pin) {
+        Role own = till.roles().add(shop.manager(), role, like);
+        return Actor.of(till.people().add(shop.manager(), role, own, pin));
+    }
+
+    private void grant(Actor of, Right right, Grant grant) {
+        till.roles().grant(shop.manager(), shop.role(of.employee().role().code()), right, grant);
     }
 
     private static String plain(Money amount) {

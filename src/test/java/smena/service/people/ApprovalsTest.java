@@ -114,6 +114,19 @@ class ApprovalsTest {
                                 + " from cash_movement order by id"));
     }
 
+    /// Not even by somebody who may do it alone: the PIN is another person's.
+    @Test
+    void nobodyApprovesTheirOwn() {
+        long manager = shop.manager().employee().id();
+        Approval.Ask ask = new Approval.Ask(Right.VOID, "", Money.ZERO);
+        assertRefused(
+                NOT_VALID,
+                () ->
+                        shop.services()
+                                .people()
+                                .approve(shop.manager().employee(), ask, manager, "333333", "x"));
+    }
+
     @Test
     void theDatabaseHoldsItToo() {
         approvedPayIn(1_000);

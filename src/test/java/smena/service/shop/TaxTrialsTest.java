@@ -1,101 +1,22 @@
 package smena.service.shop;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.domain.Problem;
-import smena.domain.catalog.NewProduct;
-import smena.domain.catalog.ProductCard;
-import smena.domain.catalog.Unit;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
-import smena.domain.money.ShopTaxRate;
-import smena.domain.money.TaxBook;
-import smena.domain.money.TaxRate;
-import smena.domain.refund.Refund;
-import smena.domain.refund.RefundOrder;
-import smena.domain.sale.Sale;
-import smena.domain.shift.Shift;
-import smena.domain.shift.ShiftReport;
-import smena.service.Refusals;
-import smena.service.Services;
 import smena.service.TestShop;
 import smena.trials.Trials;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 /// Random days of a shop whose tax rates change, beside [PlainRates]: percentages are planned,
 /// taken back and begin, rates are put aside, products get another one, goods are sold and come
 /// back days later. Each line is taxed as its rate is on the business date of its shift, what comes
-/// back as it was sold, and the Z-report adds it up.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// back as it was sold, and the Z-report adds it up. Each case has a shop of its own.
 class TaxTrialsTest {
-    private static final int STEPS = 14;
-    private static final List<String> RATES = List.of("R1", "R2", "R3");
-
-    @TempDir static Path folder;
-    private TestShop shop;
-    private final PlainRates plain = new PlainRates();
-    private final List<Sold> sold = new ArrayList<>();
-    private final List<Long> products = new ArrayList<>();
-    private final Map<Integer, long[]> shift = new TreeMap<>();
-    private LocalDate day = LocalDate.MIN;
-
-    /// A line of a sale, what it was taxed with, and how many pieces are not back.
-    private static final class Sold {
-        private final long sale;
-        private final int points;
-        private final long price;
-        private long left;
-
-        Sold(long sale, int points, long price, long left) {
-            this.sale = sale;
-            this.points = points;
-            this.price = price;
-            this.left = left;
-        }
-    }
-
-    @BeforeAll
-    void open() {
-        shop = new TestShop(folder);
-        TaxBook book = rates().overview().book();
-        List<ShopTaxRate> all = new ArrayList<>(book.rates());
-        for (int i = 0; i < RATES.size(); i++) {
-            int points = 500 * (i + 1);
-            all.add(ShopTaxRate.of(new TaxRate(RATES.get(i), TaxRate.Kind.STANDARD, points)));
-            plain.begins(RATES.get(i), points);
-        }
-        rates().change(shop.manager(), book, new TaxBook(all, book.usual()));
-        begin();
-    }
-
-    @AfterAll
-    void close() {
-        assertEquals(List.of(), till().audit().verify().findings());
-        shop.close();
-    }
-
-    private Services till() {
-        return shop.services();
-    }
-
-    private TaxRateSettings rates() {
-        return till().taxRates();
-    }
+    @TempDir Path folder;
 
     @Test
     void eachLineIsTaxedAsItsRateIsOnTheDayOfItsShift() {
@@ -103,222 +24,10 @@ class TaxTrialsTest {
     }
 
     private void live(Trials.Draw draw) {
-        if (products.size() < 3) {
-            add(draw);
+        try (TestShop shop = new TestShop(Files.createTempDirectory(folder, "shop"))) {
+            new TaxLife(shop, draw).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        int steps = draw.between(3, STEPS);
-        for (int i = 0; i < steps; i++) {
-            step(draw);
-        }
-        end();
-        begin();
-    }
-
-    private void step(Trials.Draw draw) {
-        switch (draw.below(10)) {
-            case 0, 1 -> plan(draw);
-            case 2 -> takeBack(draw);
-            case 3 -> putAside(RATES.get(draw.below(RATES.size())));
-            case 4 -> give(draw);
-            case 5, 6 -> sell(draw);
-            case 7 -> refund(draw);
-            default -> {
-                end();
-                begin();
-            }
-        }
-    }
-
-    private void add(Trials.Draw draw) {
-        int number = products.size();
-        long id =
-                till().products()
-                        .catalog()
-                        .add(
-                                shop.manager(),
-                                new NewProduct(
-                                        "Soliq " + number,
-                                        "",
-                                        "Bahor",
-                                        Money.of(draw.between(1, 999_999)),
-                                        Unit.PIECE,
-                                        inUse(draw.below(RATES.size()))))
-                        .id();
-        products.add(id);
-        plain.give(id, card(id).taxCode());
-    }
-
-    private String inUse(int from) {
-        for (int i = 0; i < RATES.size(); i++) {
-            String rate = RATES.get((from + i) % RATES.size());
-            if (!plain.isAside(rate)) {
-                return rate;
-            }
-        }
-        throw new AssertionError("all are put aside");
-    }
-
-    private ProductCard card(long id) {
-        return till().products().productCards().find(id).orElseThrow();
-    }
-
-    private ShopTaxRate rate(String code) {
-        return rates().overview().book().rate(code).orElseThrow();
-    }
-
-    private void change(ShopTaxRate changed) {
-        TaxBook book = rates().overview().book();
-        List<ShopTaxRate> all = new ArrayList<>(book.rates());
-        all.replaceAll(one -> one.code().equals(changed.code()) ? changed : one);
-        rates().change(shop.manager(), book, new TaxBook(all, book.usual()));
-    }
-
-    /// A day on which a shift was opened has its rates; so has each before it.
-    private void plan(Trials.Draw draw) {
-        String code = RATES.get(draw.below(RATES.size()));
-        LocalDate since = day.plusDays(draw.below(4));
-        int points = draw.between(1, 3_000);
-        ShopTaxRate wanted = rate(code).from(since, TaxRate.Kind.STANDARD, points);
-        if (!since.isAfter(day)) {
-            Problem told = Refusals.problemOf(() -> change(wanted));
-            assertEquals(new Problem.TaxDayPast(since, day.plusDays(1)), told);
-        } else if (plain.isPlanned(code, since)) {
-            Problem told = Refusals.problemOf(() -> change(wanted));
-            assertEquals(new Problem.TaxDayTaken(code, since), told);
-        } else {
-            change(wanted);
-            plain.plan(code, since, points);
-        }
-    }
-
-    private void takeBack(Trials.Draw draw) {
-        String code = RATES.get(draw.below(RATES.size()));
-        ShopTaxRate known = rate(code);
-        List<ShopTaxRate.Step> later = known.after(day);
-        if (later.isEmpty()) {
-            ShopTaxRate.Step now = known.stepOn(day);
-            if (now.since().isPresent()) {
-                Problem told = Refusals.problemOf(() -> change(known.without(now)));
-                assertEquals(new Problem.TaxRateHasBegun(code), told);
-            }
-            return;
-        }
-        ShopTaxRate.Step one = later.get(draw.below(later.size()));
-        change(known.without(one));
-        plain.takeBack(code, one.since().orElseThrow());
-    }
-
-    private void putAside(String code) {
-        ShopTaxRate turned = rate(code).active(plain.isAside(code));
-        if (!plain.isAside(code) && plain.isUsed(code)) {
-            Problem told = Refusals.problemOf(() -> change(turned));
-            assertTrue(told instanceof Problem.TaxRateInUse, told::toString);
-        } else {
-            change(turned);
-            plain.turn(code);
-        }
-    }
-
-    private void give(Trials.Draw draw) {
-        long product = products.get(draw.below(products.size()));
-        String code = RATES.get(draw.below(RATES.size()));
-        ProductCard card = card(product);
-        ProductCard other =
-                new ProductCard(
-                        card.name(),
-                        card.category(),
-                        card.price(),
-                        card.unit(),
-                        code,
-                        card.goodsCode(),
-                        card.lowStock(),
-                        card.scaleNumber(),
-                        card.singlesTakePackPrice(),
-                        card.codes(),
-                        card.rules(),
-                        false,
-                        card.facts());
-        Runnable change =
-                () -> till().products().productCards().change(shop.manager(), product, card, other);
-        if (plain.isAside(code)) {
-            assertEquals(new Problem.BadTaxRate(code), Refusals.problemOf(change::run));
-        } else {
-            change.run();
-            plain.give(product, code);
-        }
-    }
-
-    private void sell(Trials.Draw draw) {
-        long product = products.get(draw.below(products.size()));
-        int pieces = draw.between(1, 5);
-        Sale sale =
-                till().selling()
-                        .pay(
-                                shop.cashier(),
-                                till().baskets().add(shop.cashier(), product, Quantity.of(pieces)),
-                                shop.cash(Money.of(100_000_000)));
-        Sale.Line line = sale.lines().getFirst();
-        int points = plain.points(product, day);
-        assertEquals(points, line.taxRate().basisPoints(), "of " + plain.rateOf(product));
-        assertEquals(PlainRates.tax(line.total().minor(), points), line.tax().minor());
-        booked(points, line.total(), line.tax(), 0);
-        sold.add(new Sold(sale.id(), points, line.price().minor(), pieces));
-    }
-
-    private void refund(Trials.Draw draw) {
-        if (sold.isEmpty()) {
-            return;
-        }
-        Sold one = sold.get(draw.below(sold.size()));
-        long pieces = Math.min(draw.between(1, 5), one.left);
-        if (pieces == 0) {
-            return;
-        }
-        RefundOrder.Item item = RefundOrder.Item.of(1, Quantity.of(pieces), true);
-        Refund back =
-                till().refunds()
-                        .book(
-                                shop.manager(),
-                                RefundOrder.of(UUID.randomUUID(), one.sale, List.of(item), "x"));
-        one.left -= pieces;
-        Refund.Line line = back.lines().getFirst();
-        assertEquals(one.points, line.taxRate().basisPoints(), "as it was sold");
-        assertEquals(one.price * pieces, line.total().minor());
-        booked(one.points, line.total(), line.tax(), 2);
-    }
-
-    private void booked(int points, Money total, Money tax, int place) {
-        long[] sums = shift.computeIfAbsent(points, _ -> new long[4]);
-        sums[place] += total.minor();
-        sums[place + 1] += tax.minor();
-    }
-
-    private void begin() {
-        day = shop.open(100_000).businessDate();
-    }
-
-    /// The Z-report adds up by percentage, whichever rates took it.
-    private void end() {
-        Shift open = till().shifts().current().orElseThrow();
-        ShiftReport z = shop.close(open, Money.of(100));
-        Map<Integer, long[]> told = new TreeMap<>();
-        for (ShiftReport.Tax tax : z.taxes()) {
-            long[] sums = told.computeIfAbsent(tax.rate().basisPoints(), _ -> new long[4]);
-            sums[0] += tax.sold().minor();
-            sums[1] += tax.soldTax().minor();
-            sums[2] += tax.returned().minor();
-            sums[3] += tax.returnedTax().minor();
-        }
-        assertEquals(text(shift), text(told));
-        shift.clear();
-        shop.setClock(shop.now().plus(Duration.ofDays(1)));
-    }
-
-    private static String text(Map<Integer, long[]> sums) {
-        StringBuilder text = new StringBuilder();
-        sums.forEach(
-                (points, all) ->
-                        text.append(points).append(List.of(all[0], all[1], all[2], all[3])));
-        return text.toString();
     }
 }

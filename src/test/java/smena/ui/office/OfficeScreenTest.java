@@ -251,14 +251,16 @@ class OfficeScreenTest {
                     tap("#toTill");
                     tap("#head");
                     control(KeyCode.L);
+                    assertTrue(screen.lock(), "left alone it asks too");
                     assertEquals(
-                            List.of("+", "asked", "asked", "asked", "asked", "asked"),
+                            List.of("+", "asked", "asked", "asked", "asked", "asked", "asked"),
                             page("today").events);
                     assertEquals(List.of(), office.went);
                     page("today").saved = true;
                     tap("#head");
                     tap("#toTill");
-                    assertEquals(List.of("lock", "till"), office.went);
+                    assertTrue(screen.lock());
+                    assertEquals(List.of("lock", "till", "lock"), office.went);
                 });
     }
 

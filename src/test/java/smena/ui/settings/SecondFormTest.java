@@ -38,7 +38,9 @@ import smena.ui.weighing.ScaleFeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,6 +131,79 @@ class SecondFormTest {
         second(law(), law(), "500000", "01.02.2026", "700000");
         assertEquals(70_000_000, till.cashTerms().terms().receiptLimit().orElseThrow().minor());
         assertEquals("2026-02-01", till.cashTerms().terms().from().toString());
+    }
+
+    /// `5 000` over `5000` is nothing that was typed over: what the other has saved is shown, and
+    /// whoever saves once more overwrites none of it.
+    @Test
+    void whatIsOnlyWrittenOtherwiseIsNotTypedOver() {
+        LawModel first = lawOf("5000", "01.01.2026");
+        LawModel mine = lawOf("5 000", "02.03.2026");
+        LawModel theirs = lawOf("7000", "01.03.2026");
+        first.save();
+        mine.load();
+        theirs.load();
+        mine.limitProperty().set(" 5 000,00");
+        mine.fromProperty().set("2.3.2026");
+        theirs.limitProperty().set("7000");
+        theirs.fromProperty().set("01.03.2026");
+        assertTrue(theirs.changedProperty().get());
+        theirs.save();
+        mine.save();
+        assertTrue(mine.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
+        assertEquals("7000", mine.limitProperty().get());
+        assertEquals("2.3.2026", mine.fromProperty().get());
+        mine.save();
+        assertEquals(700_000, till.cashTerms().terms().receiptLimit().orElseThrow().minor());
+        assertEquals("2026-03-02", till.cashTerms().terms().from().toString());
+        mine.limitProperty().set("7 000");
+        assertFalse(mine.changedProperty().get(), "it says the same");
+    }
+
+    private LawModel lawOf(String limit, String from) {
+        LawModel model = new LawModel(till.cashTerms(), actions);
+        model.load();
+        model.limitedProperty().set(true);
+        model.limitProperty().set(limit);
+        model.fromProperty().set(from);
+        return model;
+    }
+
+    @Test
+    void aTillIsLockedAfterSomeMinutesOrNever() {
+        CashRulesModel rules = new CashRulesModel(till.settings(), actions, _ -> {});
+        rules.load();
+        assertEquals("10", rules.lockProperty().get());
+        for (String wrong : List.of("", "241")) {
+            rules.lockProperty().set(wrong);
+            rules.save();
+            assertEquals(new Problem.BadSetting("till.lockMinutes"), rules.problemProperty().get());
+        }
+        rules.lockProperty().set("0");
+        rules.save();
+        assertNull(rules.problemProperty().get());
+        assertEquals(Duration.ZERO, till.settings().shop().hours().lockAfter());
+    }
+
+    @Test
+    void aTelephoneInAnotherSpellingIsTheSame() {
+        ShopFactsModel first = new ShopFactsModel(till.settings(), actions, _ -> {});
+        first.load();
+        first.phoneProperty().set("901234567");
+        first.save();
+        ShopFactsModel mine = new ShopFactsModel(till.settings(), actions, _ -> {});
+        mine.load();
+        mine.phoneProperty().set("+998 (90) 123 45 67");
+        assertFalse(mine.changedProperty().get());
+        mine.nameProperty().set("Sut");
+        first.phoneProperty().set("907654321");
+        first.nameProperty().set("Non");
+        first.save();
+        mine.save();
+        assertTrue(mine.problemProperty().get() instanceof Problem.SettingChangedMeanwhile);
+        mine.save();
+        assertEquals("998907654321", till.settings().shop().phone());
+        assertEquals("Sut", till.settings().shop().name());
     }
 
     private Form<String, String> law() {
