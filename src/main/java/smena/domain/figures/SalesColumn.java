@@ -68,22 +68,21 @@ public enum SalesColumn {
         return shown(report.query().isOfGoods(), report.now().showsEarnings());
     }
 
-    /// Its figure of a row; empty where it is not known, as what was earned by goods without a
-    /// cost.
+    /// Its figure of a row; empty where it is not known, as what was earned by goods without a cost
+    /// and by nothing.
     public OptionalLong of(Row row) {
-        return isOfCosts() && !hasCosts(row) ? OptionalLong.empty() : value.apply(row);
+        boolean isKnown = !isOfCosts() || row.earned().isKnown();
+        return isKnown ? value.apply(row) : OptionalLong.empty();
     }
 
-    /// The same as people read it, who take off what was given back.
+    /// The same as people read it, who take off what was given back, and know that nothing sold has
+    /// earned nothing.
     public OptionalLong signed(Row row) {
-        OptionalLong figure = of(row);
-        return this == REFUNDS ? OptionalLong.of(-figure.orElse(0)) : figure;
-    }
-
-    /// Nothing has earned nothing.
-    private static boolean hasCosts(Row row) {
-        return row.earned().isKnown()
-                || row.sales().equals(Money.ZERO) && row.refunds().equals(Money.ZERO);
+        if (this == REFUNDS) {
+            return minor(row.refunds().negated());
+        }
+        boolean isNothing = row.sales().equals(Money.ZERO) && row.refunds().equals(Money.ZERO);
+        return isNothing ? value.apply(row) : of(row);
     }
 
     /// What its figures are.

@@ -94,10 +94,12 @@ class PeriodReportTest {
     @Test
     void columnsKnowWhatIsNotKnown() {
         Row none = Row.none(Label.of("x"));
-        assertEquals(0, SalesColumn.PROFIT.of(none).orElseThrow());
-        assertTrue(SalesColumn.MARGIN.of(none).isEmpty());
+        assertEquals(0, SalesColumn.PROFIT.signed(none).orElseThrow());
+        assertTrue(SalesColumn.PROFIT.of(none).isEmpty(), "programs are not told so");
+        assertTrue(SalesColumn.MARGIN.signed(none).isEmpty());
         Figures unknown = Figures.of(Grouping.DAY, Stream.of(part(TODAY, "1", 5, 9)));
         assertTrue(SalesColumn.COST.of(unknown.total()).isEmpty());
+        assertTrue(SalesColumn.COST.signed(unknown.total()).isEmpty());
         assertEquals(
                 List.of(
                         SalesColumn.RECEIPTS,
