@@ -140,6 +140,7 @@ class StartAndEndTest {
             strings = {
                 "start entry",
                 "due prices",
+                "stays awake",
                 "start printers",
                 "start backups",
                 "start prices",
@@ -156,6 +157,7 @@ class StartAndEndTest {
                     List.of(
                             "start entry",
                             "due prices",
+                            "stays awake",
                             "start printers",
                             "start backups",
                             "start prices",

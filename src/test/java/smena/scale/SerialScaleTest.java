@@ -21,6 +21,8 @@ import java.time.Duration;
 /// Each protocol over a real serial port, opened as a shop's is.
 @Timeout(60)
 class SerialScaleTest {
+    private static final int PATIENCE = 5;
+
     private static Scale till(SimulatedScale scale) {
         ScaleSetup setup = scale.setup();
         return SerialScale.of(setup.protocol(), () -> SerialPortLine.open(setup));
@@ -31,7 +33,7 @@ class SerialScaleTest {
     void saysWhatLiesOnIt(ScaleProtocol protocol) {
         try (SimulatedScale scale = SimulatedScale.of(protocol);
                 Scale till = till(scale)) {
-            assertEquals(WeightReading.stable(0), till.read());
+            assertEquals(WeightReading.stable(0), answered(till));
             assertEquals(WeightReading.stable(1_265), scaleWith(scale, 1_265, till));
             assertEquals(WeightReading.stable(5), scaleWith(scale, 5, till));
             assertEquals(WeightReading.stable(14_999), scaleWith(scale, 14_999, till));
@@ -40,7 +42,16 @@ class SerialScaleTest {
 
     private static WeightReading scaleWith(SimulatedScale scale, long grams, Scale till) {
         scale.put(grams);
-        return till.read();
+        return answered(till);
+    }
+
+    /// Asked again where a computer that was held up let the time for an answer pass.
+    private static WeightReading answered(Scale till) {
+        WeightReading reading = till.read();
+        for (int i = 0; i < PATIENCE && reading.state() == State.SILENT; i++) {
+            reading = till.read();
+        }
+        return reading;
     }
 
     @ParameterizedTest
@@ -59,7 +70,7 @@ class SerialScaleTest {
             scale.mood(Mood.STABLE).put(-12);
             assertEquals(State.BELOW_ZERO, till.read().state());
             scale.put(740);
-            assertEquals(WeightReading.stable(740), till.read());
+            assertEquals(WeightReading.stable(740), answered(till));
         }
     }
 
@@ -80,7 +91,7 @@ class SerialScaleTest {
             assertEquals(protocol != ScaleProtocol.CAS, till.canZero());
             assertEquals(till.canZero(), till.zero());
             long left = till.canZero() ? 0 : 30;
-            assertEquals(WeightReading.stable(left), till.read());
+            assertEquals(WeightReading.stable(left), answered(till));
             scale.mood(Mood.SILENT);
             assertFalse(till.zero());
         }
@@ -93,7 +104,7 @@ class SerialScaleTest {
         try (SimulatedScale scale = SimulatedScale.of(protocol).put(300)) {
             for (int i = 0; i < 4; i++) {
                 try (Scale till = till(scale)) {
-                    assertEquals(WeightReading.stable(300), till.read());
+                    assertEquals(WeightReading.stable(300), answered(till));
                 }
             }
         }
@@ -105,7 +116,7 @@ class SerialScaleTest {
     void unplugged(ScaleProtocol protocol) {
         SimulatedScale scale = SimulatedScale.of(protocol).put(300);
         try (Scale till = till(scale)) {
-            assertEquals(WeightReading.stable(300), till.read());
+            assertEquals(WeightReading.stable(300), answered(till));
             scale.unplug();
             long before = System.nanoTime();
             assertEquals(WeightReading.of(State.SILENT), till.read());
@@ -122,12 +133,12 @@ class SerialScaleTest {
         SimulatedScale first = SimulatedScale.of(protocol).put(300);
         SimulatedScale[] now = {first};
         try (Scale till = SerialScale.of(protocol, () -> SerialPortLine.open(now[0].setup()))) {
-            assertEquals(WeightReading.stable(300), till.read());
+            assertEquals(WeightReading.stable(300), answered(till));
             first.unplug();
             assertEquals(State.SILENT, till.read().state());
             try (SimulatedScale again = SimulatedScale.of(protocol).put(450)) {
                 now[0] = again;
-                assertEquals(WeightReading.stable(450), till.read());
+                assertEquals(WeightReading.stable(450), answered(till));
             }
         }
     }

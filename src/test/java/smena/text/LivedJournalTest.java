@@ -65,6 +65,8 @@ class LivedJournalTest {
         try (TestShop shop = new TestShop(folder)) {
             new WholeDay(shop).live();
             oneMoreShift(shop);
+            shop.services().versionChange().note("0.2.0", "0.3.0");
+            rebuilt(shop);
             lines = lines(shop);
         }
         Set<EntryKind> missing = EnumSet.allOf(EntryKind.class);
@@ -103,6 +105,20 @@ class LivedJournalTest {
         till.products()
                 .goodsCodesImport()
                 .run(codes, GoodsCodesImport.Order.usual(), new GoodsCodesImport.Watcher() {});
+    }
+
+    /// By the only way past the guards: what is frozen of a closed shift says one soʻm more.
+    private static void rebuilt(TestShop shop) {
+        String of = " where grouping = 'DAY' and shift_id = 1";
+        String receipts = shop.query("select receipts from frozen_report" + of).getFirst();
+        shop.run("delete from frozen_report" + of);
+        shop.run(
+                "insert or replace into frozen_row select grouping, shift_id, key, receipts, sales + 100,"
+                        + " discounts, refunds, tax, known, cost, net, uncosted from frozen_row"
+                        + of
+                        + " limit 1");
+        shop.run("insert into frozen_report values ('DAY', 1, " + receipts + ")");
+        shop.services().frozenFigures().rebuild();
     }
 
     private static Product weighed(TestShop shop) {

@@ -183,7 +183,8 @@ class LossPageTest {
                     ListView<?> list = find(view, "#lossEntries");
                     assertEquals(2, list.getItems().size());
                     ToggleButton afterTotal = find(view, "#cut-" + Cut.AFTER_TOTAL);
-                    assertEquals("После подытога  1", afterTotal.getText());
+                    assertEquals("После подытога", afterTotal.getText());
+                    assertEquals("1", ((Label) afterTotal.getGraphic()).getText());
                     afterTotal.fire();
                     assertEquals(1, list.getItems().size());
                     ToggleButton opens = find(view, "#loss-" + person + "-NO_SALES");
