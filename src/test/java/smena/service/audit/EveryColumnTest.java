@@ -44,6 +44,9 @@ class EveryColumnTest {
                     // Which labels are still to be printed, and of which promotions.
                     "label_wait",
                     "promotion_label",
+                    // Sums of what the books hold; the checkup holds them against the books.
+                    "frozen_report",
+                    "frozen_row",
                     // What a backup that holds only changes has to know; it is verified by itself.
                     "backup_mark",
                     "row_change");
