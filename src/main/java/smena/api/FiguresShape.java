@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.ReportQuery;
 import smena.domain.figures.SalesColumn;
 import smena.domain.money.Money;
 
@@ -14,25 +15,26 @@ import java.util.OptionalLong;
 /// The rows of a report over a period as programs know them. What was earned is without tax, and
 /// there only for whoever may see it; it is null where nothing is known of it, as of a payment.
 ///
-/// @param grouping what the rows stand for
+/// @param query what was asked for
 /// @param showsEarnings whether what was earned is there
-record FiguresShape(CallerLanguage language, Grouping grouping, boolean showsEarnings) {
+record FiguresShape(CallerLanguage language, ReportQuery query, boolean showsEarnings) {
     Map<String, Object> row(Figures.Row row) {
         Map<String, Object> data = new LinkedHashMap<>();
         String key = row.label().key();
         data.put("key", key);
         data.put(
                 "name",
-                grouping == Grouping.METHOD && row.label().name().isBlank()
+                query.grouping() == Grouping.METHOD && row.label().name().isBlank()
                         ? language.known("paper.method." + key, row.label().name())
                         : language.label(row.label()));
-        put(data, row, grouping.source() == Grouping.Source.LINES);
+        put(data, row, query.isOfGoods());
         return data;
     }
 
     Map<String, Object> total(Figures.Row total) {
         Map<String, Object> data = new LinkedHashMap<>();
-        put(data, total, true);
+        // All payments together are for goods.
+        put(data, total, query.isOfGoods() || query.isOfAllPayments());
         return data;
     }
 

@@ -4,9 +4,13 @@ import smena.domain.figures.Expenses;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.LossTable;
+import smena.domain.figures.ReportQuery;
+import smena.domain.figures.SalesFacet;
+import smena.domain.shift.BusinessPeriod;
 import smena.service.Services;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,19 +77,33 @@ final class ReportCalls {
                                         JsonFields.requestDeclined(
                                                 "by", call.language().text("api.reportBy")));
         int limit = limit(call);
-        Figures figures =
-                services.periodReports().of(call.actor(), days.from(), days.to(), grouping);
+        ReportQuery query =
+                ReportQuery.of(BusinessPeriod.own(days.from(), days.to()), grouping)
+                        .of(services.salesFilters().read(asked(call)));
+        Figures figures = services.periodReports().of(Optional.of(call.actor()), query);
         List<Figures.Row> rows = figures.after(grouping, call.query().getOrDefault("after", ""));
         List<Figures.Row> page = rows.subList(0, Math.min(limit, rows.size()));
-        FiguresShape shape = new FiguresShape(call.language(), grouping, figures.showsEarnings());
+        FiguresShape shape = new FiguresShape(call.language(), query, figures.showsEarnings());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("by", grouping.key());
         body.put("from", days.from().toString());
         body.put("to", days.to().toString());
+        query.filter().by().forEach((facet, one) -> body.put(facet.key(), one.key()));
         body.put("rows", page.stream().map(shape::row).toList());
         body.put("total", shape.total(figures.total()));
         body.put("next", page.size() < rows.size() ? page.getLast().label().key() : null);
         return ApiAnswer.of(ApiAnswer.OK, body);
+    }
+
+    private static Map<SalesFacet, String> asked(ApiCall call) {
+        Map<SalesFacet, String> asked = new EnumMap<>(SalesFacet.class);
+        for (SalesFacet facet : SalesFacet.values()) {
+            String text = call.query().getOrDefault(facet.key(), "");
+            if (!text.isBlank()) {
+                asked.put(facet, text);
+            }
+        }
+        return asked;
     }
 
     private static int limit(ApiCall call) {

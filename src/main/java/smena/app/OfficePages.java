@@ -372,6 +372,7 @@ record OfficePages(
                                 ui,
                                 new SalesServices(
                                         services.periodReports(),
+                                        services.salesFilters(),
                                         services.salesPapers(),
                                         officePrinters(),
                                         reading),

@@ -3,6 +3,7 @@ package smena.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,9 +26,9 @@ import smena.service.figures.GoodsFigures;
 import smena.service.figures.GoodsFiguresFile;
 import smena.service.figures.LossPapers;
 import smena.service.figures.SalesPapers;
+import smena.text.FilterWords;
 import smena.text.Formats;
 import smena.text.ReportLabel;
-import smena.text.ReportPeriod;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ final class ReportCommand {
             @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
             @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
             @Option(names = "--by", paramLabel = "WHAT", defaultValue = "day") String by,
+            @Mixin SalesFilterOptions wanted,
             @Option(names = "--to-file", paramLabel = "FILE") @Nullable Path file,
             @Option(names = "--json") boolean json)
             throws IOException {
@@ -75,14 +77,14 @@ final class ReportCommand {
         return CliContext.with(
                 context.backend().openBeside(UsageChecks.parent(smena).folder()),
                 services -> {
+                    ReportQuery query =
+                            ReportQuery.of(BusinessPeriod.own(from, to), grouping.get())
+                                    .of(services.salesFilters().read(wanted.typed()));
                     if (file != null) {
-                        return saveSales(
-                                services,
-                                ReportQuery.of(BusinessPeriod.own(from, to), grouping.get()),
-                                file);
+                        return saveSales(services, query, file);
                     }
-                    Figures figures = services.periodReports().of(from, to, grouping.get());
-                    SalesReport report = new SalesReport(context, grouping.get(), figures);
+                    Figures figures = services.periodReports().of(Optional.empty(), query);
+                    SalesReport report = new SalesReport(context, query, figures);
                     if (json) {
                         report.json();
                     } else {
@@ -190,7 +192,7 @@ final class ReportCommand {
                                 language,
                                 context::text,
                                 (by, label) -> ReportLabel.inFile(by, label, formats),
-                                report -> ReportPeriod.dates(report, formats)));
+                                report -> FilterWords.about(report, formats)));
         context.say(context.text("cli.report.saved", file));
         return Exit.DONE;
     }

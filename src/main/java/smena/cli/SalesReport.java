@@ -5,7 +5,9 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
+import smena.domain.figures.ReportQuery;
 import smena.domain.figures.SalesColumn;
+import smena.text.FilterWords;
 import smena.text.Formats;
 import smena.text.SalesWords;
 import smena.text.TaxWords;
@@ -23,12 +25,14 @@ final class SalesReport {
     private static final String NONE = "–";
 
     private final CliContext context;
+    private final ReportQuery query;
     private final Grouping grouping;
     private final Figures figures;
 
-    SalesReport(CliContext context, Grouping grouping, Figures figures) {
+    SalesReport(CliContext context, ReportQuery query, Figures figures) {
         this.context = context;
-        this.grouping = grouping;
+        this.query = query;
+        this.grouping = query.grouping();
         this.figures = figures;
     }
 
@@ -36,9 +40,10 @@ final class SalesReport {
     void json() throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("by", grouping.key());
+        query.filter().by().forEach((facet, one) -> answer.put(facet.key(), one.key()));
         answer.put("rows", figures.rows().stream().map(this::values).toList());
         Map<String, Object> total = new LinkedHashMap<>();
-        put(total, figures.total(), true);
+        put(total, figures.total(), isTotalOfGoods());
         answer.put("total", total);
         context.say(JSON.std.asString(answer));
     }
@@ -52,7 +57,12 @@ final class SalesReport {
     }
 
     private boolean isOfGoods() {
-        return grouping.source() == Grouping.Source.LINES;
+        return query.isOfGoods();
+    }
+
+    /// All payments together are for goods.
+    private boolean isTotalOfGoods() {
+        return query.isOfGoods() || query.isOfAllPayments();
     }
 
     private static void put(Map<String, Object> values, Figures.Row row, boolean isOfGoods) {
@@ -77,6 +87,8 @@ final class SalesReport {
 
     /// The table.
     void print() {
+        FilterWords.of(query.filter(), context.messages().formats()).forEach(context::say);
+        FilterWords.notes(query.filter(), context.messages().formats()).forEach(context::say);
         List<List<String>> lines = new ArrayList<>();
         List<String> heads = new ArrayList<>();
         heads.add(context.text("figures.by." + grouping.key()));
@@ -85,7 +97,7 @@ final class SalesReport {
         }
         lines.add(heads);
         figures.rows().forEach(row -> lines.add(cells(name(row.label()), row, isOfGoods())));
-        lines.add(cells(context.text("figures.total"), figures.total(), true));
+        lines.add(cells(context.text("figures.total"), figures.total(), isTotalOfGoods()));
         TextTable.print(context, lines);
     }
 

@@ -247,6 +247,9 @@ public sealed interface Problem {
     /// A product is not among those that a stock-take has counted.
     record ProductNotInStockTake(String product) implements Problem {}
 
+    /// A report is asked for payments by goods, or for goods by a way to pay.
+    record ReportImpossible() implements Problem {}
+
     /// Reading was given up before there was anything to show.
     record NothingRead() implements Problem {}
 

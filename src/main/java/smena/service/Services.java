@@ -27,6 +27,7 @@ import smena.service.figures.HourPapers;
 import smena.service.figures.LossPapers;
 import smena.service.figures.LossPrevention;
 import smena.service.figures.PeriodReports;
+import smena.service.figures.SalesFilters;
 import smena.service.figures.SalesPapers;
 import smena.service.figures.TodayFigures;
 import smena.service.integrity.BookingStart;
@@ -148,6 +149,7 @@ public final class Services implements AutoCloseable {
     private final GoodsFigures goodsFigures;
     private final LossPrevention lossPrevention;
     private final HourPapers hourPapers;
+    private final SalesFilters salesFilters;
     private final LossPapers lossPapers;
     private final SalesPapers salesPapers;
     private final ExpenseReports expenseReports;
@@ -218,6 +220,7 @@ public final class Services implements AutoCloseable {
         this.scale = new ScaleSettings(database, journal, rights);
         this.displays = new DisplaySettings(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
+        this.salesFilters = new SalesFilters(database, customers);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
         this.paymentMethods = new PaymentMethods(database, journal, rights);
@@ -618,6 +621,11 @@ public final class Services implements AutoCloseable {
     /// Reports over periods on pages and as files.
     public SalesPapers salesPapers() {
         return salesPapers;
+    }
+
+    /// What reports of sales can be narrowed to.
+    public SalesFilters salesFilters() {
+        return salesFilters;
     }
 
     /// The receipts that an hour of a report is made of.

@@ -18,6 +18,7 @@ import org.jooq.Record;
 
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
+import smena.domain.figures.SalesFilter;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.stock.StockMovement;
@@ -44,11 +45,11 @@ final class CostCorrections {
     }
 
     /// Those of these business dates, both included. The stream must be closed.
-    Stream<BookedPart> of(LocalDate from, LocalDate to) {
-        return Stream.concat(papers(from, to), refunds(from, to));
+    Stream<BookedPart> of(LocalDate from, LocalDate to, SalesFilter filter) {
+        return Stream.concat(papers(from, to, filter), refunds(from, to, filter));
     }
 
-    private Stream<BookedPart> papers(LocalDate from, LocalDate to) {
+    private Stream<BookedPart> papers(LocalDate from, LocalDate to, SalesFilter filter) {
         Paper paper =
                 new Paper(
                         STOCK_DOCUMENT.BUSINESS_DATE,
@@ -72,11 +73,12 @@ final class CostCorrections {
                 .where(about(from, to))
                 .and(STOCK_DOCUMENT.ID.eq(STOCK_MOVEMENT.DOCUMENT_ID))
                 .and(paper.day.between(from.toString(), to.toString()))
+                .and(FilterConditions.ofCorrection(filter))
                 .fetchStream()
                 .map(row -> part(row, paper));
     }
 
-    private Stream<BookedPart> refunds(LocalDate from, LocalDate to) {
+    private Stream<BookedPart> refunds(LocalDate from, LocalDate to, SalesFilter filter) {
         Paper paper =
                 new Paper(SHIFT.BUSINESS_DATE, REFUND.AT, REFUND.OFFSET_S, REFUND.JOURNAL_SEQ);
         return sql.select(paper.day, paper.at, paper.offset, paper.seq)
@@ -98,6 +100,7 @@ final class CostCorrections {
                 .and(REFUND.ID.eq(STOCK_MOVEMENT.REFUND_ID))
                 .and(SHIFT.ID.eq(REFUND.SHIFT_ID))
                 .and(paper.day.between(from.toString(), to.toString()))
+                .and(FilterConditions.ofCorrection(filter))
                 .fetchStream()
                 .map(row -> part(row, paper));
     }

@@ -21,6 +21,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.DayFigures;
 import smena.domain.figures.ReceiptMark;
+import smena.domain.figures.SalesFilter;
 import smena.domain.figures.SoldGoods;
 import smena.domain.money.Quantity;
 
@@ -73,15 +74,15 @@ public final class DayFigureStore {
     }
 
     private List<BookedPart> lines(LocalDate day, ReceiptMark mark) {
-        try (Stream<BookedPart> all =
-                figures.receiptLines(FigureStore.within(day, day), Optional.empty(), mark)) {
+        try (Stream<BookedPart> all = figures.receiptLines(FigureStore.within(day, day), mark)) {
             return all.toList();
         }
     }
 
     private List<BookedPart> payments(LocalDate day, ReceiptMark mark) {
         try (Stream<BookedPart> all =
-                new PeriodPayments(sql).of(FigureStore.within(day, day), Optional.empty(), mark)) {
+                new PeriodPayments(sql, SalesFilter.NONE)
+                        .of(FigureStore.within(day, day), Optional.empty(), mark)) {
             return all.toList();
         }
     }

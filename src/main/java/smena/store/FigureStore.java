@@ -27,6 +27,7 @@ import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.figures.ReceiptMark;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesFilter;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 
@@ -52,6 +53,7 @@ public final class FigureStore {
                     SALE.AT,
                     SALE.OFFSET_S,
                     SALE.JOURNAL_SEQ,
+                    SALE.CUSTOMER_ID,
                     false);
 
     static final Receipts RETURNED =
@@ -63,6 +65,7 @@ public final class FigureStore {
                     REFUND.AT,
                     REFUND.OFFSET_S,
                     REFUND.JOURNAL_SEQ,
+                    RefundBuyer.COLUMN,
                     true);
 
     /// The sale that a line is of, or that a line which comes back was of.
@@ -83,43 +86,55 @@ public final class FigureStore {
     /// The lines of sales and refunds of these business dates, both included, and what corrected
     /// costs on them.
     public Stream<BookedPart> lines(LocalDate from, LocalDate to) {
-        return lines(from, to, Optional.empty());
+        return lines(from, to, Optional.empty(), SalesFilter.NONE);
     }
 
     /// The same, for a report of one thing: what of the lines has nothing to do with it need not be
-    /// among them.
-    public Stream<BookedPart> lines(LocalDate from, LocalDate to, Optional<Only> only) {
-        return Stream.concat(receiptLines(within(from, to), only), corrections.of(from, to));
+    /// among them; what a filter leaves out is not.
+    public Stream<BookedPart> lines(
+            LocalDate from, LocalDate to, Optional<Only> only, SalesFilter filter) {
+        return Stream.concat(
+                receiptLines(within(from, to), only, filter), corrections.of(from, to, filter));
     }
 
     /// The same without the lines of shifts that [FrozenFigureStore] has this report of. What
     /// corrects costs is always here: its paper may be of a day long gone.
     public Stream<BookedPart> unfrozenLines(Grouping grouping, LocalDate from, LocalDate to) {
         return Stream.concat(
-                receiptLines(within(from, to).and(isUnfrozen(grouping)), Optional.empty()),
-                corrections.of(from, to));
+                receiptLines(
+                        within(from, to).and(isUnfrozen(grouping)),
+                        Optional.empty(),
+                        SalesFilter.NONE),
+                corrections.of(from, to, SalesFilter.NONE));
     }
 
     /// The lines of sales and refunds of one shift.
     public Stream<BookedPart> lines(long shift) {
-        return receiptLines(SHIFT.ID.eq(shift), Optional.empty());
+        return receiptLines(SHIFT.ID.eq(shift), Optional.empty(), SalesFilter.NONE);
     }
 
     /// What corrected costs on these business dates.
     Stream<BookedPart> corrections(LocalDate from, LocalDate to) {
-        return corrections.of(from, to);
-    }
-
-    private Stream<BookedPart> receiptLines(Condition shifts, Optional<Only> only) {
-        return receiptLines(shifts, only, ReceiptMark.NONE);
+        return corrections.of(from, to, SalesFilter.NONE);
     }
 
     /// The lines of sales and refunds that are newer than a mark.
-    Stream<BookedPart> receiptLines(Condition shifts, Optional<Only> only, ReceiptMark mark) {
+    Stream<BookedPart> receiptLines(Condition shifts, ReceiptMark mark) {
+        return receiptLines(shifts, Optional.empty(), SalesFilter.NONE, mark);
+    }
+
+    private Stream<BookedPart> receiptLines(
+            Condition shifts, Optional<Only> only, SalesFilter filter) {
+        return receiptLines(shifts, only, filter, ReceiptMark.NONE);
+    }
+
+    private Stream<BookedPart> receiptLines(
+            Condition shifts, Optional<Only> only, SalesFilter filter, ReceiptMark mark) {
         return Stream.concat(
                 lines(
                         SOLD,
-                        shifts.and(SOLD.after(mark)),
+                        shifts.and(SOLD.after(mark))
+                                .and(FilterConditions.ofLine(filter, SOLD.customer)),
                         only,
                         new Lines(
                                 SALE_LINE,
@@ -134,7 +149,8 @@ public final class FigureStore {
                                 inline(1L))),
                 lines(
                         RETURNED,
-                        shifts.and(RETURNED.after(mark)),
+                        shifts.and(RETURNED.after(mark))
+                                .and(FilterConditions.ofLine(filter, RETURNED.customer)),
                         only,
                         new Lines(
                                 REFUND_LINE,
@@ -151,23 +167,25 @@ public final class FigureStore {
 
     /// The payments of sales and refunds of these business dates, both included.
     public Stream<BookedPart> payments(LocalDate from, LocalDate to) {
-        return payments(from, to, Optional.empty());
+        return payments(from, to, Optional.empty(), SalesFilter.NONE);
     }
 
-    /// The same, for a report of one thing: what has nothing to do with it need not be among them.
-    public Stream<BookedPart> payments(LocalDate from, LocalDate to, Optional<Only> only) {
-        return new PeriodPayments(sql).of(within(from, to), only);
+    /// The same, for a report of one thing: what has nothing to do with it need not be among them;
+    /// what a filter leaves out is not.
+    public Stream<BookedPart> payments(
+            LocalDate from, LocalDate to, Optional<Only> only, SalesFilter filter) {
+        return new PeriodPayments(sql, filter).of(within(from, to), only);
     }
 
     /// The same without those of shifts that [FrozenFigureStore] has this report of.
     public Stream<BookedPart> unfrozenPayments(Grouping grouping, LocalDate from, LocalDate to) {
-        return new PeriodPayments(sql)
+        return new PeriodPayments(sql, SalesFilter.NONE)
                 .of(within(from, to).and(isUnfrozen(grouping)), Optional.empty());
     }
 
     /// The payments of sales and refunds of one shift.
     public Stream<BookedPart> payments(long shift) {
-        return new PeriodPayments(sql).of(SHIFT.ID.eq(shift), Optional.empty());
+        return new PeriodPayments(sql, SalesFilter.NONE).of(SHIFT.ID.eq(shift), Optional.empty());
     }
 
     // CROSS JOIN keeps SQLite to this order: shifts, their receipts, what is on them.
@@ -301,6 +319,7 @@ public final class FigureStore {
             Field<Long> at,
             Field<Long> offset,
             Field<Long> seq,
+            Field<Long> customer,
             boolean refund) {
         /// Of one person; the plus keeps SQLite from going through all that they ever booked.
         Condition by(long one) {

@@ -17,6 +17,7 @@ import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
 import smena.domain.figures.ReceiptMark;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesFilter;
 import smena.domain.money.Money;
 
 import java.time.LocalDate;
@@ -26,9 +27,12 @@ import java.util.stream.Stream;
 /// What was paid and given back over a period, payment by payment, as [FigureStore] reads lines.
 final class PeriodPayments {
     private final DSLContext sql;
+    private final SalesFilter filter;
 
-    PeriodPayments(DSLContext sql) {
+    /// @param filter what they are narrowed to
+    PeriodPayments(DSLContext sql, SalesFilter filter) {
         this.sql = sql;
+        this.filter = filter;
     }
 
     /// The payments of sales and refunds of these shifts.
@@ -82,6 +86,7 @@ final class PeriodPayments {
                 .where(shifts)
                 .and(receipts.shift().eq(SHIFT.ID))
                 .and(payments.receipt.eq(receipts.id()))
+                .and(FilterConditions.ofPayment(filter, receipts.customer()))
                 .and(only.map(one -> about(one, receipts)).orElseGet(DSL::noCondition))
                 .fetchSize(FigureStore.STEP)
                 .fetchStream()

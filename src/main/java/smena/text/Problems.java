@@ -135,6 +135,7 @@ public final class Problems {
             case Problem.ProductNotSold p -> words.get("problem.productNotSold", p.product());
             case Problem.ProductNotInStockTake p ->
                     words.get("problem.productNotInStockTake", p.product());
+            case Problem.ReportImpossible _ -> words.get("problem.reportImpossible");
             case Problem.NothingRead _ -> words.get("problem.nothingRead");
             case Problem.ProductNotCounted p -> words.get("problem.productNotCounted", p.product());
             case Problem.BadLines p -> words.get("problem.badLines", formats.number(p.most()));

@@ -2,6 +2,8 @@ package smena.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import smena.domain.figures.GoodsList;
 import smena.domain.figures.GoodsRow;
 import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.ReportQuery;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
@@ -28,6 +31,7 @@ import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
+import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.stock.CountedItem;
@@ -205,6 +209,25 @@ class ReportCallsTest {
         assertTrue(row.contains(wanted), row + "\n" + wanted);
     }
 
+    /// A filter stands in the answer; what cannot be told by it is refused with a sentence.
+    @Test
+    void aReportIsNarrowedByWhatIsAskedFor() throws IOException {
+        Map<String, Object> cash = api.get(DAYS + "&by=cashier&method=cash").json();
+        assertEquals("cash", cash.get("method"));
+        Map<?, ?> total = Objects.requireNonNull((Map<?, ?>) cash.get("total"));
+        assertTrue(total.containsKey("tax"));
+        assertNull(total.get("tax"), "of some payments nobody knows it");
+        Map<String, Object> all = api.get(DAYS + "&by=method").json();
+        Map<?, ?> whole = Objects.requireNonNull((Map<?, ?>) all.get("total"));
+        assertEquals(whole.get("revenue"), total.get("revenue"), "all was paid in cash");
+        assertNotNull(whole.get("tax"), "all payments are for all goods");
+        Reply nobody = api.get(DAYS + "&supplier=nobody");
+        assertTrue(nobody.status() >= 400, nobody.body());
+        Reply refused = api.get(DAYS + "&by=product&method=cash");
+        assertTrue(refused.body().contains("Оплаты не делятся по товарам"), refused.body());
+        assertTrue(refused.status() >= 400, refused.body());
+    }
+
     @Test
     void everyGroupingHasTheSumOfTheZReportsAndTheX() throws IOException {
         Money sold = z.sales().total().plus(x.sales().total());
@@ -318,7 +341,7 @@ class ReportCallsTest {
                                 .values()
                                 .iterator()
                                 .next(),
-                        Grouping.PRODUCT,
+                        ReportQuery.of(BusinessPeriod.day(FIRST), Grouping.PRODUCT),
                         false);
         assertFalse(shape.row(seen.rows().getFirst()).containsKey("cost"));
         assertFalse(shape.total(seen.total()).containsKey("gross_profit"));

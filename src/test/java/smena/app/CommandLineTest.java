@@ -43,6 +43,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -234,6 +235,19 @@ class CommandLineTest {
                                         + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00,"
                                         + "\"without_cost\":0.00}}"),
                 out::toString);
+        String[] narrowed = {
+            "report", "sales", "--from", "2026-01-01", "--to", "2026-12-31", "--method", "cash"
+        };
+        assertEquals(0, run(narrowed));
+        assertTrue(out.toString().contains("Way to pay: Cash"), out::toString);
+        assertTrue(out.toString().contains("of payments are not known"), out::toString);
+        List<String> goods = new ArrayList<>(List.of(narrowed));
+        goods.addAll(List.of("--by", "product"));
+        assertEquals(1, run(goods.toArray(String[]::new)));
+        assertTrue(err.toString().contains("Payments are not divided by goods"), err::toString);
+        goods.set(goods.size() - 1, "day");
+        goods.addAll(List.of("--supplier", "nobody"));
+        assertEquals(1, run(goods.toArray(String[]::new)));
         assertEquals(0, run("report", "goods", "--list", "loss"));
         assertTrue(out.toString().contains("Lampochka LED 10 W"), out::toString);
         assertTrue(out.toString().contains("4,52 %"), out::toString);

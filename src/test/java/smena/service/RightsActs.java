@@ -478,6 +478,7 @@ final class RightsActs {
         act(
                 "HourPapers.of(Actor,LocalDate,int,Optional)",
                 by -> with(by, till.customers().today(), 9, Optional.empty()));
+        act("PeriodReports.of(Optional,ReportQuery)", by -> with(Optional.of(by), days()));
         act("PeriodReports.compared(Optional,ReportQuery)", by -> with(Optional.of(by), days()));
         act(
                 "SalesPapers.pages(Optional,ReportQuery,String)",
@@ -493,7 +494,12 @@ final class RightsActs {
                                         "uz",
                                         UnaryOperator.identity(),
                                         (_, label) -> label.name(),
-                                        report -> report.query().period().from().toString())));
+                                        report ->
+                                                List.of(
+                                                        report.query()
+                                                                .period()
+                                                                .from()
+                                                                .toString()))));
         act(
                 "LossPapers.print(Actor,LocalDate,LocalDate)",
                 by -> with(by, till.customers().today(), till.customers().today()));

@@ -25,6 +25,8 @@ import smena.domain.figures.LossEntry;
 import smena.domain.figures.LossFigure;
 import smena.domain.figures.LossQuery;
 import smena.domain.figures.ReportQuery;
+import smena.domain.figures.SalesFacet;
+import smena.domain.figures.SalesFilter;
 import smena.domain.figures.Today;
 import smena.domain.journal.JournalGroup;
 import smena.domain.journal.JournalQuery;
@@ -922,6 +924,7 @@ public final class WholeDay {
         LocalDate day = LocalDate.ofInstant(shop.now(), till.clock().getZone());
         LocalDate from = day.minusDays(7);
         till.lossPrevention().table(Optional.of(manager), from, day);
+        narrowed(BusinessPeriod.own(from, day));
         till.lossPapers().print(manager, from, day);
         till.expenseReports().of(Optional.of(manager), from, day);
         for (LossFigure figure : LossFigure.values()) {
@@ -936,6 +939,22 @@ public final class WholeDay {
                 }
             }
         }
+    }
+
+    /// Reports that are narrowed in each way, and what an hour of one is made of.
+    private void narrowed(BusinessPeriod period) {
+        ReportQuery days = ReportQuery.of(period, Grouping.DAY);
+        for (SalesFacet facet : SalesFacet.values()) {
+            till.salesFilters().choices(facet);
+            Label one = new Label(facet == SalesFacet.METHOD ? "cash" : "1", "x");
+            SalesFilter filter = SalesFilter.NONE.with(facet, Optional.of(one));
+            till.periodReports().of(Optional.of(manager), days.of(filter));
+        }
+        SalesFilter customer =
+                SalesFilter.NONE.with(SalesFacet.CUSTOMER, Optional.of(new Label("1", "x")));
+        till.periodReports()
+                .of(Optional.of(manager), ReportQuery.of(period, Grouping.METHOD).of(customer));
+        till.hourPapers().of(manager, period.to(), 9, Optional.empty());
     }
 
     private void books(Shift shift) {

@@ -8,8 +8,15 @@ import java.util.function.Predicate;
 
 /// What a report of sales is asked for.
 ///
-/// @param only what alone it is about; empty for everything
-public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Only> only) {
+/// @param only what alone it is about, where somebody came down to it; empty for everything
+/// @param filter what it is narrowed to
+public record ReportQuery(
+        BusinessPeriod period, Grouping grouping, Optional<Only> only, SalesFilter filter) {
+    /// One that is not narrowed.
+    public ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Only> only) {
+        this(period, grouping, only, SalesFilter.NONE);
+    }
+
     /// One product, category, cashier, tax rate or method.
     ///
     /// @param by what it is
@@ -25,11 +32,30 @@ public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Onl
         return new ReportQuery(period, grouping, Optional.empty());
     }
 
+    /// The same, narrowed to this.
+    public ReportQuery of(SalesFilter wanted) {
+        return new ReportQuery(period, grouping, only, wanted);
+    }
+
     /// What it is made of: payments know no goods, and lines no method.
     public Source source() {
-        return only.map(Only::by).filter(by -> by == Grouping.METHOD).isPresent()
-                ? Source.PAYMENTS
-                : grouping.source();
+        return asks(Source.PAYMENTS) ? Source.PAYMENTS : Source.LINES;
+    }
+
+    private boolean asks(Source source) {
+        return asks(grouping, source)
+                || only.filter(one -> asks(one.by(), source)).isPresent()
+                || filter.asks(source);
+    }
+
+    private static boolean asks(Grouping by, Source source) {
+        return !by.isOfBoth() && by.source() == source;
+    }
+
+    /// Whether it is about all that was paid: what was earned is known of all payments together,
+    /// not of some of them.
+    public boolean isOfAllPayments() {
+        return only.isEmpty() && filter.of(SalesFacet.METHOD).isEmpty();
     }
 
     /// Whether it is made of lines, which alone have discounts, taxes and costs.
@@ -39,6 +65,9 @@ public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Onl
 
     /// Which sums of whole shifts it can be made of; empty where it tells apart what they do not.
     public Optional<Grouping> frozen() {
+        if (!filter.isEmpty()) {
+            return Optional.empty();
+        }
         return only.isEmpty()
                 ? Optional.of(grouping)
                 : only.map(Only::by).filter(by -> grouping == Grouping.DAY && by != grouping);
@@ -46,9 +75,8 @@ public record ReportQuery(BusinessPeriod period, Grouping grouping, Optional<Onl
 
     /// Whether such a report can be made.
     public boolean isPossible() {
-        return only.isEmpty()
-                || only.get().by() != grouping
-                        && (grouping.isOfBoth() || grouping.source() == only.get().by().source());
+        boolean isTold = only.filter(one -> one.by() == grouping).isEmpty();
+        return isTold && !(asks(Source.LINES) && asks(Source.PAYMENTS));
     }
 
     /// Whether a part belongs into it.

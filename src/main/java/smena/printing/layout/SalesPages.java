@@ -7,6 +7,7 @@ import smena.domain.figures.SalesColumn;
 import smena.domain.figures.SalesSheet;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.printing.layout.SheetWriter.Column;
+import smena.text.FilterWords;
 import smena.text.ReportLabel;
 import smena.text.ReportPeriod;
 import smena.text.SalesWords;
@@ -46,10 +47,9 @@ final class SalesPages {
             pages.line(shop.name(), SheetWriter.BOLD, true);
             pages.space();
             pages.line(title, SheetWriter.TITLE, true);
-            pages.line(period, SheetWriter.BOLD, true);
-            query.only()
-                    .map(one -> ReportLabel.of(one.by(), one.label(), words.formats()))
-                    .ifPresent(one -> pages.line(one, SheetWriter.BOLD, true));
+            for (String line : FilterWords.about(report, words.formats())) {
+                pages.line(line, SheetWriter.BOLD, true);
+            }
             String made = words.dateTime(sheet.made().at(), sheet.made().offsetSeconds());
             String by = sheet.by().isEmpty() ? "" : ", " + sheet.by();
             pages.line(all.get("loss.sheet.made", made) + by, SheetWriter.PLAIN, false);

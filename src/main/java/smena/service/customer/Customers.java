@@ -19,6 +19,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
+import smena.service.figures.SalesFilters;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.AccountPapers;
@@ -34,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The customers the shop knows: finding, adding and changing them, and reading their accounts.
-public final class Customers implements AccountPapers {
+public final class Customers implements AccountPapers, SalesFilters.CustomerSearch {
     /// Stands for all customers where a statement is printed: whoever owes something.
     public static final long EVERYBODY = 0;
 
@@ -60,6 +61,7 @@ public final class Customers implements AccountPapers {
     }
 
     /// Who has this card, or this phone in whatever spelling.
+    @Override
     public Optional<Customer> known(String code) {
         return database.read(
                 tx ->
@@ -69,6 +71,7 @@ public final class Customers implements AccountPapers {
     }
 
     /// The first customers by name, card, or a part of the phone; everybody for an empty text.
+    @Override
     public List<Customer> search(String text, int limit) {
         return page(DebtFilter.ALL, text, Optional.empty(), limit);
     }

@@ -40,7 +40,7 @@ final class PeriodFigures {
                                                         from,
                                                         to)));
         return needsLines(query)
-                ? figures.earning(of(tx, days(from, to), from, to).total())
+                ? figures.earning(of(tx, days(query, from, to), from, to).total())
                 : figures;
     }
 
@@ -49,17 +49,17 @@ final class PeriodFigures {
             Transaction tx, ReportQuery query, LocalDate day, Predicate<BookedPart> among) {
         Figures figures = added(query, among, parts(tx, query, day, day));
         return needsLines(query)
-                ? figures.earning(booked(tx, days(day, day), day, among).total())
+                ? figures.earning(booked(tx, days(query, day, day), day, among).total())
                 : figures;
     }
 
     /// What was earned is known of all payments together, not of some of them.
     private static boolean needsLines(ReportQuery query) {
-        return query.source() == Source.PAYMENTS && query.only().isEmpty();
+        return query.source() == Source.PAYMENTS && query.isOfAllPayments();
     }
 
-    private static ReportQuery days(LocalDate from, LocalDate to) {
-        return ReportQuery.of(BusinessPeriod.own(from, to), Grouping.DAY);
+    private static ReportQuery days(ReportQuery paid, LocalDate from, LocalDate to) {
+        return ReportQuery.of(BusinessPeriod.own(from, to), Grouping.DAY).of(paid.filter());
     }
 
     private static Figures kept(
@@ -80,8 +80,8 @@ final class PeriodFigures {
     private static Stream<BookedPart> parts(
             Transaction tx, ReportQuery query, LocalDate from, LocalDate to) {
         return switch (query.source()) {
-            case LINES -> tx.figures().lines(from, to, query.only());
-            case PAYMENTS -> tx.figures().payments(from, to, query.only());
+            case LINES -> tx.figures().lines(from, to, query.only(), query.filter());
+            case PAYMENTS -> tx.figures().payments(from, to, query.only(), query.filter());
         };
     }
 

@@ -1,5 +1,7 @@
 package smena.service.figures;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.PeriodReport;
@@ -48,17 +50,39 @@ public final class PeriodReports {
     /// The report of the business dates from `from` to `to`, both included, for the owner of the
     /// machine.
     public Figures of(LocalDate from, LocalDate to, Grouping grouping) {
-        lookUnnamed(from, to);
-        return read(all(from, to, grouping), from, to);
+        return of(Optional.empty(), all(from, to, grouping));
     }
 
     /// The same for a person. Needs [Right#SEE_FIGURES]; what was earned is in it only for whoever
     /// has [Right#SEE_COST].
     public Figures of(Actor actor, LocalDate from, LocalDate to, Grouping grouping) {
-        boolean seesCost = database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
-        look(actor, from, to);
-        Figures figures = read(all(from, to, grouping), from, to);
+        return of(Optional.of(actor), all(from, to, grouping));
+    }
+
+    /// The same of whatever is asked for. Refuses what cannot be told.
+    ///
+    /// @param by who asks; empty for the owner of the machine
+    public Figures of(Optional<Actor> by, ReportQuery query) {
+        check(query);
+        BusinessPeriod period = query.period();
+        boolean seesCost = seesCost(by);
+        look(by, period.from(), period.to());
+        Figures figures = read(query, period.from(), period.to());
         return seesCost ? figures : figures.withoutEarnings();
+    }
+
+    private static void check(ReportQuery query) {
+        if (!query.isPossible()) {
+            throw new Refused(new Problem.ReportImpossible());
+        }
+    }
+
+    private boolean seesCost(Optional<Actor> by) {
+        return by.isEmpty() || database.read(tx -> rights.isOpenTo(tx, by.get(), Right.SEE_COST));
+    }
+
+    private void look(Optional<Actor> by, LocalDate from, LocalDate to) {
+        by.ifPresentOrElse(actor -> look(actor, from, to), () -> lookUnnamed(from, to));
     }
 
     /// Whoever looks at figures of these business dates may, and cannot count the open shift blind.
@@ -92,13 +116,11 @@ public final class PeriodReports {
     ///
     /// @param by who asks; empty for the owner of the machine
     public PeriodReport compared(Optional<Actor> by, ReportQuery query) {
+        check(query);
         BusinessPeriod period = query.period();
         BusinessPeriod than = period.compared();
-        boolean seesCost =
-                by.isEmpty() || database.read(tx -> rights.isOpenTo(tx, by.get(), Right.SEE_COST));
-        by.ifPresentOrElse(
-                actor -> look(actor, than.from(), period.to()),
-                () -> lookUnnamed(than.from(), period.to()));
+        boolean seesCost = seesCost(by);
+        look(by, than.from(), period.to());
         Optional<Until> until = until(period);
         Figures now = read(query, period.from(), period.to());
         Figures before = before(query, than, until);

@@ -8,7 +8,6 @@ import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
-import smena.domain.figures.ReportQuery.Only;
 import smena.domain.figures.SalesColumn;
 import smena.domain.figures.SalesSheet;
 import smena.domain.people.Actor;
@@ -55,12 +54,13 @@ public final class SalesPapers {
     /// @param language a tag such as `uz-Cyrl`, for pages
     /// @param text the words of a key, for the heads of a spreadsheet
     /// @param label what a row stands for
-    /// @param period the days of a report, and until when it is, if it goes on
+    /// @param about the days of a report, until when it is, if it goes on, and what it is narrowed
+    // to
     public record Wording(
             String language,
             UnaryOperator<String> text,
             BiFunction<Grouping, Label, String> label,
-            Function<PeriodReport, String> period) {}
+            Function<PeriodReport, List<String>> about) {}
 
     /// The report on pages of A4: a PDF.
     ///
@@ -154,14 +154,11 @@ public final class SalesPapers {
 
     private void about(PeriodReport report, String by, SpreadsheetFile rows, Wording wording)
             throws IOException {
-        ReportQuery query = report.query();
         Moment made = journal.now();
         line(rows, "");
         line(rows, shop().name());
-        line(rows, wording.period().apply(report));
-        if (query.only().isPresent()) {
-            Only only = query.only().get();
-            line(rows, wording.label().apply(only.by(), only.label()));
+        for (String text : wording.about().apply(report)) {
+            line(rows, text);
         }
         String when = made.local().withNano(0).toString().replace('T', ' ');
         line(rows, by.isEmpty() ? when : when + ", " + by);

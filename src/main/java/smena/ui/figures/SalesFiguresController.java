@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.PeriodReport;
+import smena.domain.figures.SalesFilter;
+import smena.text.FilterWords;
+import smena.text.Formats;
 import smena.text.ReportLabel;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
@@ -25,6 +28,8 @@ import smena.ui.kit.StatePane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts [SalesFiguresModel] on the screen.
 public final class SalesFiguresController {
@@ -38,6 +43,7 @@ public final class SalesFiguresController {
 
     private final SalesFiguresModel model;
     private final Localization localization;
+    private final SalesFilterForm form;
     private final SalesRows rows;
     private final RevenueCard card;
     private final List<ToggleButton> groupingChips = new ArrayList<>();
@@ -47,15 +53,23 @@ public final class SalesFiguresController {
     @FXML private VBox page;
     @FXML private HBox periods;
     @FXML private Button up;
+    @FXML private Button filter;
+    @FXML private Label narrowed;
     @FXML private HBox only;
     @FXML private Label onlyName;
     @FXML private ChipRow groupings;
     @FXML private StackPane listPlace;
 
     /// @param open goes to what a row is made of
-    SalesFiguresController(SalesFiguresModel model, Localization localization, Consumer<Row> open) {
+    /// @param form asks what the report is narrowed to
+    SalesFiguresController(
+            SalesFiguresModel model,
+            Localization localization,
+            Consumer<Row> open,
+            SalesFilterForm form) {
         this.model = model;
         this.localization = localization;
+        this.form = form;
         card = new RevenueCard(localization, this::choose);
         rows = new SalesRows(localization, open, card.chart()::select);
     }
@@ -96,8 +110,13 @@ public final class SalesFiguresController {
                                                                         one.by(), one.label(), f))
                                                 .orElse(""),
                                 model.onlyProperty()));
+        filter.textProperty().bind(localization.make(this::filtered, model.filterProperty()));
+        narrowed.textProperty().bind(localization.make(this::narrowed, model.filterProperty()));
+        narrowed.visibleProperty().bind(narrowed.textProperty().isNotEmpty());
+        narrowed.managedProperty().bind(narrowed.visibleProperty());
         model.onlyProperty().subscribe(this::offer);
-        page.getChildren().add(1, card);
+        model.filterProperty().subscribe(this::offer);
+        page.getChildren().add(2, card);
         page.heightProperty().subscribe(this::makeRoom);
         StatePane pane = new StatePane(localization, rows, DataTable.ROW);
         model.reportProperty().subscribe(shown -> shown.ifPresent(this::fill));
@@ -118,6 +137,26 @@ public final class SalesFiguresController {
 
     private void choose(Row row) {
         rows.choose(row);
+    }
+
+    private String filtered(Formats formats) {
+        int count = model.filterProperty().get().by().size();
+        String word = formats.words().get("product.filter");
+        return count == 0 ? word : word + " · " + formats.number(count);
+    }
+
+    /// What it is narrowed to, and what is not known then.
+    private String narrowed(Formats formats) {
+        SalesFilter now = model.filterProperty().get();
+        return Stream.concat(
+                        FilterWords.of(now, formats).stream(),
+                        FilterWords.notes(now, formats).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    @FXML
+    private void filter() {
+        form.show(filter);
     }
 
     private void offer() {

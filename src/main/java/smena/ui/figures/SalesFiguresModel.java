@@ -10,6 +10,7 @@ import smena.domain.figures.Grouping;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesFilter;
 import smena.domain.people.Actor;
 import smena.service.figures.PeriodReports;
 import smena.ui.kit.Background;
@@ -40,6 +41,8 @@ final class SalesFiguresModel {
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.DAY);
     private final ObjectProperty<Optional<Only>> only =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SalesFilter> filter =
+            new ReadOnlyObjectWrapper<>(SalesFilter.NONE);
     private final ReadOnlyObjectWrapper<Optional<PeriodReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ReportQuery>> above =
@@ -77,7 +80,11 @@ final class SalesFiguresModel {
 
     /// What is asked for now.
     ReportQuery query() {
-        return new ReportQuery(period.periodProperty().get(), grouping.get(), only.get());
+        return asked(grouping.get(), only.get());
+    }
+
+    private ReportQuery asked(Grouping by, Optional<Only> about) {
+        return new ReportQuery(period.periodProperty().get(), by, about, filter.get());
     }
 
     private void turn() {
@@ -103,6 +110,7 @@ final class SalesFiguresModel {
         period.choose(query.period());
         grouping.set(query.grouping());
         only.set(query.only());
+        filter.set(query.filter());
         above.set(place.above());
         going = false;
     }
@@ -163,9 +171,29 @@ final class SalesFiguresModel {
         only.set(Optional.empty());
     }
 
+    /// Narrows it. What cannot be told of that any more gives way: what the report was about alone,
+    /// and then its grouping.
+    void filter(SalesFilter wanted) {
+        going = true;
+        filter.set(wanted);
+        if (!query().isPossible()) {
+            only.set(Optional.empty());
+        }
+        if (!query().isPossible()) {
+            grouping.set(Grouping.DAY);
+        }
+        going = false;
+        turn();
+    }
+
+    /// What it is narrowed to.
+    ReadOnlyObjectProperty<SalesFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
     /// Whether a grouping can be asked of what the report is about.
     boolean offers(Grouping one) {
-        return new ReportQuery(period.periodProperty().get(), one, only.get()).isPossible();
+        return asked(one, only.get()).isPossible();
     }
 
     PeriodModel period() {

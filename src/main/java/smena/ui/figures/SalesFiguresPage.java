@@ -23,6 +23,7 @@ public final class SalesFiguresPage implements GoodsTab {
     private final SalesFiguresController controller;
     private final Receipts receipts;
     private final SheetPrinting printing;
+    private final SalesFilterForm form;
     private final PageHead head;
     private final Parent view;
 
@@ -48,7 +49,10 @@ public final class SalesFiguresPage implements GoodsTab {
                         ui,
                         services.printers(),
                         new SalesPrinting(services.papers(), model::shown));
-        controller = new SalesFiguresController(model, ui.localization(), this::open);
+        form =
+                new SalesFilterForm(
+                        model, services.filters(), services.reading(), ui.localization());
+        controller = new SalesFiguresController(model, ui.localization(), this::open, form);
         ChipRow periods = new ChipRow();
         List<ToggleButton> chips = new PeriodChips(model.period(), ui.localization()).chips();
         chips.forEach(chip -> chip.getStyleClass().add("banner-chip"));
@@ -67,6 +71,11 @@ public final class SalesFiguresPage implements GoodsTab {
     /// Prints and saves it.
     SheetPrinting printing() {
         return printing;
+    }
+
+    /// Asks what it is narrowed to.
+    SalesFilterForm form() {
+        return form;
     }
 
     /// What it shows.

@@ -3,9 +3,9 @@ package smena.ui.figures;
 import smena.domain.figures.ReportQuery;
 import smena.domain.people.Actor;
 import smena.service.figures.SalesPapers;
+import smena.text.FilterWords;
 import smena.text.Formats;
 import smena.text.ReportLabel;
-import smena.text.ReportPeriod;
 import smena.text.Words;
 import smena.ui.office.SheetPrinting;
 
@@ -45,7 +45,7 @@ record SalesPrinting(SalesPapers papers, Supplier<ReportQuery> shown)
                         formats.words().language().tag(),
                         formats.words()::get,
                         (grouping, label) -> ReportLabel.inFile(grouping, label, formats),
-                        report -> ReportPeriod.dates(report, formats));
+                        report -> FilterWords.about(report, formats));
         return who -> papers.write(Optional.of(who), query, file, wording);
     }
 }

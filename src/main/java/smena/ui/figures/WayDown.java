@@ -2,8 +2,10 @@ package smena.ui.figures;
 
 import smena.domain.figures.Figures.Row;
 import smena.domain.figures.Grouping;
+import smena.domain.figures.Label;
 import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesFacet;
 import smena.domain.shift.BusinessPeriod;
 
 import java.time.LocalDate;
@@ -29,7 +31,8 @@ final class WayDown {
                             new ReportQuery(
                                     BusinessPeriod.day(LocalDate.parse(row.label().key())),
                                     Grouping.HOUR,
-                                    now.only()));
+                                    now.only(),
+                                    now.filter()));
             case PRODUCT, CATEGORY, CASHIER, TAX, METHOD ->
                     now.only().isPresent()
                             ? Optional.empty()
@@ -39,7 +42,8 @@ final class WayDown {
                                             now.period().length() == 1
                                                     ? Grouping.HOUR
                                                     : Grouping.DAY,
-                                            Optional.of(new Only(now.grouping(), row.label()))));
+                                            Optional.of(new Only(now.grouping(), row.label())),
+                                            now.filter()));
         };
     }
 
@@ -47,13 +51,18 @@ final class WayDown {
     /// is about.
     static Optional<Hour> hour(ReportQuery now, Row row) {
         Optional<Only> only = now.only();
-        boolean findable = only.map(Only::by).filter(by -> by != Grouping.CASHIER).isEmpty();
+        Optional<Label> cashier =
+                only.map(Only::label).or(() -> now.filter().of(SalesFacet.CASHIER));
+        boolean findable =
+                only.map(Only::by).filter(by -> by != Grouping.CASHIER).isEmpty()
+                        && now.filter().by().keySet().stream()
+                                .allMatch(facet -> facet == SalesFacet.CASHIER);
         return now.grouping() == Grouping.HOUR && now.period().length() == 1 && findable
                 ? Optional.of(
                         new Hour(
                                 now.period().from(),
                                 Integer.parseInt(row.label().key()),
-                                only.map(one -> Long.valueOf(one.label().key()))))
+                                cashier.map(one -> Long.valueOf(one.key()))))
                 : Optional.empty();
     }
 }

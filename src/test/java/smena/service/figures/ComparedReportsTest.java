@@ -361,7 +361,7 @@ class ComparedReportsTest {
                                 "ru",
                                 UnaryOperator.identity(),
                                 (_, label) -> label.name(),
-                                report -> report.query().period().from().toString()));
+                                report -> List.of(report.query().period().from().toString())));
         return file;
     }
 

@@ -156,6 +156,7 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 new SalesServices(
                                                         services.periodReports(),
+                                                        services.salesFilters(),
                                                         services.salesPapers(),
                                                         StockPages.printers(
                                                                 standing.ui.background()),

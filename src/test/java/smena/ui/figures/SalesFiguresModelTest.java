@@ -18,6 +18,8 @@ import smena.domain.figures.Label;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.ReportQuery;
 import smena.domain.figures.ReportQuery.Only;
+import smena.domain.figures.SalesFacet;
+import smena.domain.figures.SalesFilter;
 import smena.domain.money.Money;
 import smena.domain.shift.BusinessPeriod;
 import smena.domain.shift.Shift;
@@ -132,6 +134,39 @@ class SalesFiguresModelTest {
         model.cancel();
         assertEquals(Grouping.DAY, model.groupingProperty().get());
         assertEquals(new LoadState.Ready(), model.stateProperty().get());
+    }
+
+    /// What cannot be told of what was chosen gives way to it; the way down keeps it.
+    @Test
+    void aFilterNarrowsTheReportAndWhatIsBelowIt() {
+        SalesFiguresModel model = atOnce();
+        model.groupingProperty().set(Grouping.PRODUCT);
+        assertTrue(model.down(shown(model).rows().getFirst()));
+        SalesFilter cash = SalesFilter.NONE.with(SalesFacet.METHOD, Optional.of(label("cash")));
+        model.filter(cash);
+        assertEquals(Optional.empty(), shown(model).query().only());
+        model.filter(SalesFilter.NONE);
+        model.groupingProperty().set(Grouping.PRODUCT);
+        model.filter(cash);
+        assertEquals(Grouping.DAY, shown(model).query().grouping());
+        assertFalse(model.offers(Grouping.PRODUCT));
+        assertTrue(model.offers(Grouping.METHOD));
+        assertTrue(model.down(shown(model).rows().get(5)));
+        assertEquals(cash, shown(model).query().filter());
+        assertEquals(
+                Optional.empty(),
+                model.hour(shown(model).rows().getFirst()),
+                "receipts are not found by what was paid");
+        String cashier = Long.toString(shop.cashier().employee().id());
+        model.filter(SalesFilter.NONE.with(SalesFacet.CASHIER, Optional.of(label(cashier))));
+        assertFalse(model.up(), "whoever chose anew is not led back");
+        assertEquals(
+                Optional.of(new WayDown.Hour(FIRST, 9, Optional.of(Long.valueOf(cashier)))),
+                model.hour(shown(model).rows().getFirst()));
+    }
+
+    private static Label label(String key) {
+        return new Label(key, key);
     }
 
     /// Giving up on the way down or up leaves the way back as it was.

@@ -23,6 +23,8 @@ import smena.domain.figures.Label;
 import smena.domain.figures.PeriodReport;
 import smena.domain.figures.PeriodReport.Until;
 import smena.domain.figures.ReportQuery;
+import smena.domain.figures.SalesFacet;
+import smena.domain.figures.SalesFilter;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.refund.RefundOrder;
@@ -162,6 +164,21 @@ class SalesFiguresPicturesTest {
                 "office-reports-none",
                 model -> model.period().choose(DAY.minusYears(1), DAY.minusYears(1)));
         draw(
+                "office-reports-filtered",
+                model ->
+                        model.filter(
+                                SalesFilter.NONE
+                                        .with(SalesFacet.METHOD, Optional.of(new Label("cash", "")))
+                                        .with(
+                                                SalesFacet.CASHIER,
+                                                Optional.of(
+                                                        new Label(
+                                                                Long.toString(
+                                                                        shop.cashier()
+                                                                                .employee()
+                                                                                .id()),
+                                                                "Dilnoza Karimova")))));
+        draw(
                 "office-reports-of-one",
                 model -> {
                     model.groupingProperty().set(Grouping.PRODUCT);
@@ -220,6 +237,7 @@ class SalesFiguresPicturesTest {
                 ui,
                 new SalesServices(
                         shop.services().periodReports(),
+                        shop.services().salesFilters(),
                         shop.services().salesPapers(),
                         StockPages.printers(background),
                         background),
