@@ -48,8 +48,7 @@ class LinuxPackages {
     }
 
     /// Unpacked anywhere: `bin`, `lib` and `runtime`, in `share` what a desktop wants, and
-    // `current`,
-    /// by which `smena update` knows a folder that it may change.
+    /// `current`, by which `smena update` knows a folder that it may change.
     void tar() throws IOException, InterruptedException {
         String name = "smena-" + files.version;
         Path folder = out.resolve("installer").resolve(name);

@@ -9,8 +9,7 @@ import java.util.Locale;
 /// and, where `rpmbuild` is, `.rpm` on Linux, `.msi` on Windows, `.dmg` on macOS.
 ///
 /// Usage: `java MakePackages.java VERSION TIME TILL OUT [quick]`, as `mvn -Pinstaller package`
-// does.
-/// TIME is what all files are dated, so that the same source makes the same package; TILL is
+/// does. TIME is what all files are dated, so that the same source makes the same package; TILL is
 /// `target/smena`, OUT the folder the packages go to. With `quick` it makes the `.deb` alone and
 /// does not compress it, which a test has no use for.
 public class MakePackages {

@@ -27,10 +27,10 @@ import java.util.zip.ZipOutputStream;
 /// and hash, and the manifest signed with Ed25519. The same files and key make the same bytes.
 ///
 /// Usage: `java src/build/MakeUpdate.java FOLDER KEY OUT [NEEDS] [quick]`: FOLDER is the archive,
-// unpacked;
-/// KEY a secret key that lies outside the tree (PEM, as `openssl genpkey -algorithm ed25519` makes
-/// it); OUT the folder that the file goes to; NEEDS the oldest schema that the version takes over,
-/// 1 where it is not said. With `quick` nothing is compressed, which a test has no use for.
+/// unpacked; KEY a secret key that lies outside the tree (PEM, as `openssl genpkey -algorithm
+/// ed25519` makes it); OUT the folder that the file goes to; NEEDS the oldest schema that the
+/// version takes over, 1 where it is not said. With `quick` nothing is compressed, which a test has
+/// no use for.
 public class MakeUpdate {
     private static final List<String> PARTS = List.of("bin", "lib", "runtime", "share");
 

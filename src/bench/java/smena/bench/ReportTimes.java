@@ -24,11 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the reports of sales cost at a grown till: each grouping over a day, a month and a
-/// year, beside the time before, the month and the year also of one row alone, by day and hour; and
-// how
-/// many times what SQLite needs to add up the totals of the same receipts. First it freezes
-/// what is not frozen, and says how long that took.
+/// What the reports of sales cost at a grown till: each grouping over a day, a month and a year,
+/// beside the time before, the month and the year also of one row alone, by day and hour; and how
+/// many times what SQLite needs to add up the totals of the same receipts. First it freezes what is
+/// not frozen, and says how long that took.
 ///
 /// Usage: `ReportTimes FOLDER [ROUNDS] [books]`. The folder is one of [Grow], or of [RepeatDays];
 /// with `books` nothing is frozen before, and a folder in which nothing is has all of it added up.

@@ -60,7 +60,7 @@ final class SqlFailures {
     }
 
     /// Whether a migration was not even tried, or meets what it was to make: a table, a column, a
-    // row.
+    /// row.
     static boolean isForeignHistory(Throwable failure) {
         String message = message(failure);
         return message.isEmpty()

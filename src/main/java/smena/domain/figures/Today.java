@@ -45,7 +45,7 @@ public record Today(
     ///
     /// @param hour since the date began; past midnight 24 and more
     /// @param before the revenue of the same hour a week ago; empty before the first receipt of
-    // that
+    ///     that
     ///     day and after its last
     /// @param isUnfinished whether it goes on
     public record Hour(int hour, Money now, Optional<Money> before, boolean isUnfinished) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Verifies one shift: each entry from its opening to its Z, the Z from its receipts, and the rows
 /// of its sales, refunds, repayments, movements, counts and of itself. The entry before it is taken
-// as it is.
+/// as it is.
 final class ShiftAudit {
     private final AuditStore store;
     private final JournalVerifier verifier;

@@ -59,8 +59,7 @@ public final class MigrationBackup {
     }
 
     /// The copy that a start has made whose update was broken off: nothing was booked since, so
-    // there
-    /// is nothing else to copy, however often it begins anew.
+    /// there is nothing else to copy, however often it begins anew.
     private Optional<BackupFile> before(Path folder) throws IOException {
         Optional<Head> head =
                 source().read(tx -> tx.journal().head())

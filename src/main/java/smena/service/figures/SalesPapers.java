@@ -55,7 +55,7 @@ public final class SalesPapers {
     /// @param text the words of a key, for the heads of a spreadsheet
     /// @param label what a row stands for
     /// @param about the days of a report, until when it is, if it goes on, and what it is narrowed
-    // to
+    ///     to
     public record Wording(
             String language,
             UnaryOperator<String> text,

@@ -87,12 +87,7 @@ public final class TodayFigures {
     }
 
     private Optional<Today> more(Transaction tx, Actor actor, Today known) {
-        boolean may =
-                tx.people()
-                        .find(actor.employee().id())
-                        .filter(person -> person.role().may(Right.SEE_FIGURES))
-                        .isPresent();
-        if (!may) {
+        if (!rights.may(tx, actor, Right.SEE_FIGURES)) {
             return Optional.empty();
         }
         Optional<Shift> open = tx.shifts().open();

@@ -105,8 +105,7 @@ public final class Checkup {
         /// differs.
         SUPPLIERS,
         /// The sums of closed shifts that reports are made of, against their receipts; fact 0 is
-        // the
-        /// first that differs: shift, report, row and figure.
+        /// the first that differs: shift, report, row and figure.
         FIGURES,
         /// Operations of the card terminal that are not settled: fact 0 is how many.
         TERMINAL,

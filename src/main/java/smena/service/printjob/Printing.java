@@ -80,8 +80,7 @@ public final class Printing {
 
     /// The page of a job in its stored form, once it was laid out; empty for a drawer kick, and for
     /// an X-report and for loss prevention, which not everybody may see. An expired page is laid
-    // out anew from the books,
-    /// as a copy.
+    /// out anew from the books, as a copy.
     public Optional<byte[]> page(long job) {
         return database.read(
                 tx ->

@@ -20,8 +20,7 @@ import java.util.Optional;
 
 /// What the figures of a shift are made of: for each figure of X and Z its receipts, movements,
 /// counts and entries, and whether they add up to it; and its handovers. Needs [Right#SEE_FIGURES];
-// whoever looks at
-/// the open shift cannot count its drawer blind.
+/// whoever looks at the open shift cannot count its drawer blind.
 public final class FigureRows {
     private final Database database;
     private final Rights rights;

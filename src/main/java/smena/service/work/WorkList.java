@@ -35,8 +35,7 @@ import java.util.function.Function;
 
 /// The work list: what needs somebody, for a person who may do something about it. Nothing is
 /// dismissed: a thing is on it as long as its cause is there. Reads only, and no folder that may
-// not
-/// answer.
+/// not answer.
 public final class WorkList {
     /// So many are counted.
     static final int MOST = 99;

@@ -177,7 +177,7 @@ public final class PeopleModel {
     /// Says how far a role goes with a right.
     ///
     /// @param again gets the role as it is, once it is shown, where somebody else has said
-    // something
+    ///     something
     ///     of the same right
     public void grant(Role role, Right right, Grant grant, Runnable done, Consumer<Role> again) {
         actions.act(

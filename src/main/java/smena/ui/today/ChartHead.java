@@ -10,8 +10,7 @@ import smena.domain.figures.Today;
 import smena.ui.kit.Localization;
 
 /// What stands over the chart: its title, and what bars and line are. Where there is little room
-// the
-/// line alone is named, with its sum.
+/// the line alone is named, with its sum.
 final class ChartHead extends HBox {
     private static final double SPACE = 16;
 

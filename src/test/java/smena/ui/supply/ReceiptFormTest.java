@@ -253,7 +253,7 @@ class ReceiptFormTest {
     }
 
     /// Without its lines the draft would be kept as an empty one; they are read before it is
-    // booked.
+    /// booked.
     @Test
     void aDraftThatCouldNotBeReadIsReadAgain() {
         ReceiptDraft draft = SupplyShop.draft("Sharq", "", SupplyShop.line(shop, RICE, 1, 1_000));
